@@ -1,0 +1,24 @@
+package vn.kip.domain.contribution;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.kip.domain.record.RecordKind;
+
+/**
+ * Where something is counted.
+ *
+ * @param day in the business zone
+ * @param agency the resolving agency, empty where the kind has none
+ * @param sector of a dossier its sector, of a petition its category, of a posting its level; else empty
+ * @param channel of a dossier its channel, else empty
+ * @param cohort of what happens to a petition the day it was received, else null. The official share counts petitions
+ *     received <em>and</em> handled in the period, which no sum over one kind of day can tell; petitions are so few
+ *     that a second day in their key costs nothing
+ */
+public record CellKey(
+        RecordKind kind,
+        LocalDate day,
+        String agency,
+        String sector,
+        String channel,
+        @Nullable LocalDate cohort) {}

@@ -1,0 +1,100 @@
+package vn.kip.domain.contribution;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.kip.domain.fact.RecordFacts;
+import vn.kip.domain.record.Dossier;
+import vn.kip.domain.record.InternalAudit;
+import vn.kip.domain.record.Petition;
+import vn.kip.domain.record.ProcedurePosting;
+import vn.kip.domain.record.SurveySlip;
+
+/** What a record contributes: a pure function of its facts. */
+public final class Contributions {
+
+    private final CountingRules rules;
+
+    public Contributions(CountingRules rules) {
+        this.rules = rules;
+    }
+
+    /** The contributions of a record; empty when its source no longer holds it, or when it is counted nowhere. */
+    public Set<Contribution> of(RecordFacts facts) {
+        var content = facts.content();
+        if (content == null) {
+            return Set.of();
+        }
+        // a sealed hierarchy, asked one by one: Java 17 has no pattern switch, and a record does not know how it counts
+        if (content instanceof Dossier dossier) {
+            return DossierContributions.of(rules, facts, dossier);
+        }
+        if (content instanceof SurveySlip slip) {
+            return of(slip);
+        }
+        if (content instanceof Petition petition) {
+            return of(petition);
+        }
+        if (content instanceof ProcedurePosting posting) {
+            return new PostingDays(posting).contributions();
+        }
+        return of((InternalAudit) content);
+    }
+
+    private Set<Contribution> of(SurveySlip slip) {
+        if (rules.noOpinion().contains(slip.rating())) {
+            return Set.of();
+        }
+        var cell = new CellKey(slip.kind(), rules.day(slip.ratedAt()), slip.agency(), "", "", null);
+        var rated = new Contribution(cell, Measure.RATED);
+        return rules.satisfied().contains(slip.rating())
+                ? Set.of(rated, new Contribution(cell, Measure.SATISFIED))
+                : Set.of(rated);
+    }
+
+    private Set<Contribution> of(Petition petition) {
+        var receipt = rules.day(petition.receivedAt());
+        var agency = petition.resolvingAgency();
+        var received = new Contribution(
+                new CellKey(petition.kind(), receipt, agency, petition.category(), "", receipt),
+                Measure.PETITION_RECEIVED);
+        var end = petition.endedAt();
+        if (end.isEmpty()) {
+            return Set.of(received);
+        }
+        var due = petition.due();
+        var handled = due == null
+                ? Measure.HANDLED_UNDATED
+                : due.keptByDate(end.get(), rules.zone()) ? Measure.HANDLED_ON_TIME : Measure.HANDLED_LATE;
+        var cell = new CellKey(petition.kind(), rules.day(end.get()), agency, petition.category(), "", receipt);
+        return Set.of(received, new Contribution(cell, handled));
+    }
+
+    private static Set<Contribution> of(InternalAudit audit) {
+        var planned = new Contribution(
+                new CellKey(audit.kind(), audit.plannedOn(), audit.agency(), "", "", null), Measure.AUDIT_PLANNED);
+        var performedOn = audit.performedOn();
+        return performedOn == null
+                ? Set.of(planned)
+                : Set.of(
+                        planned,
+                        new Contribution(
+                                new CellKey(audit.kind(), performedOn, audit.agency(), "", "", null),
+                                Measure.AUDIT_PERFORMED));
+    }
+
+    /** What {@code after} adds to, and takes back from, what {@code before} contributed. */
+    public static List<Change> difference(Set<Contribution> before, Set<Contribution> after) {
+        return Stream.concat(
+                        before.stream().filter(one -> !after.contains(one)).map(one -> new Change(one, -1)),
+                        after.stream().filter(one -> !before.contains(one)).map(one -> new Change(one, +1)))
+                .toList();
+    }
+
+    /**
+     * A contribution added or taken back.
+     *
+     * @param sign +1 or -1
+     */
+    public record Change(Contribution contribution, int sign) {}
+}

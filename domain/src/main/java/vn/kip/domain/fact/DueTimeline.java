@@ -1,0 +1,91 @@
+package vn.kip.domain.fact;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.kip.domain.lifecycle.Due;
+import vn.kip.domain.record.Dossier;
+
+/**
+ * Which due date of a dossier was in force when.
+ *
+ * <p>Made of the changes that the source reports and of what its older versions showed; at one moment the report comes
+ * first, because a version shows the state after it. Whatever these say, the date of the highest version is the one in
+ * force in the end.
+ */
+public final class DueTimeline {
+
+    private final @Nullable Due original;
+    private final List<Entry> entries;
+
+    private record Entry(Instant since, @Nullable Due due) {}
+
+    private DueTimeline(@Nullable Due original, List<Entry> entries) {
+        this.original = original;
+        this.entries = entries;
+    }
+
+    /** The timeline of {@code dossier}, the content of {@code facts}. */
+    public static DueTimeline of(RecordFacts facts, Dossier dossier) {
+        var entries = new ArrayList<Entry>();
+        dossier.dueHistory().forEach(change -> entries.add(new Entry(change.recordedAt(), change.to())));
+        facts.observations()
+                .forEach(seen -> entries.add(new Entry(seen.version().stamp(), seen.due())));
+        // stable: at one moment reports stay before observations
+        entries.sort(Comparator.comparing(Entry::since));
+        var last = entries.size() - 1;
+        entries.set(last, new Entry(entries.get(last).since(), dossier.due()));
+        return new DueTimeline(original(dossier, entries), entries);
+    }
+
+    private static @Nullable Due original(Dossier dossier, List<Entry> entries) {
+        var firstReported = dossier.dueHistory().stream()
+                .filter(change -> change.from() != null)
+                .min(Comparator.comparing(change -> change.recordedAt()));
+        var firstKnown = entries.stream().filter(entry -> entry.due() != null).findFirst();
+        if (firstReported.isPresent()
+                && firstKnown
+                        .map(known ->
+                                !known.since().isBefore(firstReported.get().recordedAt()))
+                        .orElse(true)) {
+            return firstReported.get().from();
+        }
+        return firstKnown.map(Entry::due).orElse(null);
+    }
+
+    /** The first date ever promised, before any change; empty when none ever was. */
+    public Optional<Due> original() {
+        return Optional.ofNullable(original);
+    }
+
+    /** The date in force just before {@code moment}; before anything is known it is the original one. */
+    public Optional<Due> inForceBefore(Instant moment) {
+        var due = original;
+        for (var entry : entries) {
+            if (!entry.since().isBefore(moment)) {
+                break;
+            }
+            due = entry.due();
+        }
+        return Optional.ofNullable(due);
+    }
+
+    /** Every moment at which the date in force may have changed. */
+    public List<Instant> changes() {
+        return entries.stream().map(Entry::since).toList();
+    }
+
+    /** Every date that was ever in force. */
+    public List<Due> dues() {
+        var dues = new ArrayList<Due>();
+        if (original != null) {
+            dues.add(original);
+        }
+        entries.stream().map(Entry::due).filter(Objects::nonNull).forEach(dues::add);
+        return dues;
+    }
+}

@@ -1,0 +1,51 @@
+package vn.kip.domain.wire;
+
+import java.util.Arrays;
+import java.util.List;
+import vn.kip.domain.contribution.CountingRules;
+import vn.kip.domain.record.RecordKind;
+
+/**
+ * The topics, each declared once. Record topics are named by {@link RecordKind#topic()}.
+ *
+ * <pre>
+ * topic            key                                     value                  kept
+ * kip.dossiers …   authority/kind/id                       record version         in full: the history is evidence
+ * kip.rejected     source                                  rejection              in full
+ * kip.ledger       source|portion                          ledger entry           compacted
+ * kip.cursors      source                                  source cursor          compacted
+ * {@link #cells}   kind|day|agency|sector|channel|cohort   cell                   compacted, one per partition
+ * kip.snapshots    unit/calendar/period                    snapshot announcement  in full
+ * </pre>
+ */
+public final class Topics {
+
+    public static final String REJECTED = "kip.rejected";
+    public static final String LEDGER = "kip.ledger";
+    public static final String CURSORS = "kip.cursors";
+    public static final String SNAPSHOTS = "kip.snapshots";
+
+    /** Name of the aggregator's cells store. Renaming it loses the store's state. */
+    public static final String CELLS_STORE = "cells";
+
+    private Topics() {}
+
+    /** The five record topics. */
+    public static List<String> records() {
+        return Arrays.stream(RecordKind.values()).map(RecordKind::topic).toList();
+    }
+
+    /** The aggregator's application id for a set of counting rules. */
+    public static String applicationId(CountingRules rules) {
+        return "kip-metrics-" + rules.id();
+    }
+
+    /**
+     * The cells that an aggregator keeps: the changelog of its cells store, so that what is committed is also emitted.
+     *
+     * @param applicationId of the aggregator; another set of counting rules has another id, and so another topic
+     */
+    public static String cells(String applicationId) {
+        return applicationId + "-" + CELLS_STORE + "-changelog";
+    }
+}
