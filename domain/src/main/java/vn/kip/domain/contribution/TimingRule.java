@@ -1,5 +1,7 @@
 package vn.kip.domain.contribution;
 
+import java.util.Arrays;
+
 /**
  * How an end is compared with a promise.
  *
@@ -49,6 +51,14 @@ public enum TimingRule {
         this.due = due;
         this.onTime = onTime;
         this.late = late;
+    }
+
+    /** The rule that gives these two answers. */
+    public static TimingRule of(Compare compare, DueDate due) {
+        return Arrays.stream(values())
+                .filter(rule -> rule.compare == compare && rule.due == due)
+                .findFirst()
+                .orElseThrow();
     }
 
     public Compare compare() {

@@ -1,16 +1,23 @@
 package vn.kip.domain.settings;
 
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -59,7 +66,7 @@ public final class Setting {
             options.setAllowDuplicateKeys(false);
             var reader = new Yaml(
                     new SafeConstructor(options), new Representer(new DumperOptions()), new DumperOptions(), options);
-            var root = reader.compose(new java.io.StringReader(yaml));
+            var root = reader.compose(new StringReader(yaml));
             if (root == null) {
                 throw SettingException.ofFile(file, "expected settings, found an empty file");
             }
@@ -132,7 +139,7 @@ public final class Setting {
         }
         return VARIABLE.matcher(scalar.getValue()).replaceAll(match -> {
             var value = environment.apply(match.group(1)).or(() -> Optional.ofNullable(match.group(2)));
-            return java.util.regex.Matcher.quoteReplacement(value.orElseThrow(
+            return Matcher.quoteReplacement(value.orElseThrow(
                     () -> error("the variable " + match.group(1) + " in the environment", "nothing")));
         });
     }
@@ -211,6 +218,46 @@ public final class Setting {
     /** File, line and key, as messages name them. */
     public String place() {
         return file + " line " + (node.getStartMark().getLine() + 1) + (path.isEmpty() ? "" : ", " + path);
+    }
+
+    /**
+     * A fingerprint of some sections of a map: the same whatever comments, spacing and order of keys the file has.
+     *
+     * <p>Variables of the environment are not put in: a secret leaves no trace in it.
+     *
+     * @return SHA-256 in hexadecimal digits
+     */
+    public String fingerprint(String... sections) {
+        var text = new StringBuilder();
+        for (var section : sections) {
+            text.append(section).append('=');
+            child(section).ifPresent(setting -> setting.render(text));
+            text.append(';');
+        }
+        try {
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private void render(StringBuilder text) {
+        if (node instanceof ScalarNode scalar) {
+            text.append('"').append(scalar.getValue().replace("\"", "\\\"")).append('"');
+        } else if (node instanceof SequenceNode) {
+            text.append('[');
+            items().forEach(item -> item.render(text));
+            text.append(']');
+        } else {
+            text.append('{');
+            new TreeMap<>(children()).forEach((key, value) -> {
+                text.append(key).append(':');
+                value.render(text);
+            });
+            text.append('}');
+        }
     }
 
     private Map<String, Setting> children() {

@@ -1,0 +1,87 @@
+package vn.kip.domain.indicator;
+
+import java.util.List;
+import vn.kip.domain.contribution.Measure;
+import vn.kip.domain.contribution.TimingRule;
+
+/**
+ * The columns 3 to 13 of form II.06a/VPCP/KSTT (Circular 01/2020/TT-VPCP), of dossiers with a due date.
+ *
+ * @param c3 received in all, {@code c4 + c5 + c6}
+ * @param c4 received in the period online
+ * @param c5 received in the period in person or by post
+ * @param c6 carried over: received before the period and not ended before it
+ * @param c7 resolved in all, {@code c8 + c9 + c10}
+ * @param c8 resolved early
+ * @param c9 resolved on time
+ * @param c10 resolved late
+ * @param c11 pending in all, {@code c12 + c13}; and {@code c3 = c7 + c11}
+ * @param c12 pending in time
+ * @param c13 pending overdue
+ */
+public record Form06a(
+        long c3, long c4, long c5, long c6, long c7, long c8, long c9, long c10, long c11, long c12, long c13) {
+
+    public static final Form06a EMPTY = new Form06a(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    private static final String ONLINE = "ONLINE";
+
+    /** The form of these groups of dossiers, by a timing rule. */
+    public static Form06a of(List<TallyRow> rows, TimingRule rule) {
+        return rows.stream().map(row -> of(row, rule)).reduce(EMPTY, Form06a::plus);
+    }
+
+    private static Form06a of(TallyRow row, TimingRule rule) {
+        var tally = row.tally();
+        var received = tally.within(Measure.RECEIVED);
+        var online = row.channel().equals(ONLINE) ? received : 0;
+        var carriedOver = tally.before(Measure.RECEIVED)
+                - tally.before(rule.early())
+                - tally.before(rule.onTime())
+                - tally.before(rule.late());
+        var early = tally.within(rule.early());
+        var onTime = tally.within(rule.onTime());
+        var late = tally.within(rule.late());
+        var pending = tally.until(Measure.RECEIVED)
+                - tally.until(rule.early())
+                - tally.until(rule.onTime())
+                - tally.until(rule.late());
+        var overdue = tally.until(rule.lapsed()) - tally.until(rule.lapseCleared());
+        return new Form06a(
+                received + carriedOver,
+                online,
+                received - online,
+                carriedOver,
+                early + onTime + late,
+                early,
+                onTime,
+                late,
+                pending,
+                pending - overdue,
+                overdue);
+    }
+
+    public Form06a plus(Form06a other) {
+        return new Form06a(
+                c3 + other.c3,
+                c4 + other.c4,
+                c5 + other.c5,
+                c6 + other.c6,
+                c7 + other.c7,
+                c8 + other.c8,
+                c9 + other.c9,
+                c10 + other.c10,
+                c11 + other.c11,
+                c12 + other.c12,
+                c13 + other.c13);
+    }
+
+    /** Whether the four identities of the form hold and no column is negative. */
+    public boolean consistent() {
+        return c3 == c4 + c5 + c6
+                && c7 == c8 + c9 + c10
+                && c11 == c12 + c13
+                && c3 == c7 + c11
+                && List.of(c4, c5, c6, c8, c9, c10, c12, c13).stream().allMatch(column -> column >= 0);
+    }
+}

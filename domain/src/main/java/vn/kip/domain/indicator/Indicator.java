@@ -1,0 +1,90 @@
+package vn.kip.domain.indicator;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.kip.domain.contribution.TimingRule;
+import vn.kip.domain.settings.Setting;
+
+/**
+ * A quality objective (mục tiêu chất lượng) as it is measured.
+ *
+ * @param objective its number in the report, for example {@code 02}
+ * @param timing official for a timed formula; the others are computed beside it
+ * @param dueBy last day on which something not yet done is not late, null where nothing is said
+ * @param evidence documents that stand behind the figure
+ * @param remedialActions printed when the target is missed or the work not yet done
+ */
+public record Indicator(
+        String id,
+        String objective,
+        LocalizedText name,
+        Target target,
+        Formula formula,
+        TimingRule timing,
+        List<Breakdown> breakdowns,
+        @Nullable LocalDate dueBy,
+        List<LocalizedText> evidence,
+        List<LocalizedText> remedialActions) {
+
+    public Indicator {
+        breakdowns = List.copyOf(breakdowns);
+        evidence = List.copyOf(evidence);
+        remedialActions = List.copyOf(remedialActions);
+    }
+
+    static Indicator read(Setting setting) {
+        setting.allowing(
+                "id",
+                "objective",
+                "name",
+                "target",
+                "formula",
+                "timing",
+                "breakdown",
+                "dueBy",
+                "evidence",
+                "remedialActions");
+        return new Indicator(
+                setting.required("id").text(),
+                setting.required("objective").text(),
+                LocalizedText.read(setting.required("name")),
+                Target.read(setting.required("target")),
+                setting.required("formula").oneOf(Formula.class),
+                setting.child("timing").map(Indicator::timing).orElse(TimingRule.INSTANT_CURRENT),
+                setting.child("breakdown")
+                        .map(list -> list.items().stream()
+                                .map(item -> item.oneOf(Breakdown.class))
+                                .toList())
+                        .orElse(List.of()),
+                setting.child("dueBy").map(Indicator::day).orElse(null),
+                texts(setting, "evidence"),
+                texts(setting, "remedialActions"));
+    }
+
+    private static TimingRule timing(Setting setting) {
+        setting.allowing("compare", "due");
+        var compare = setting.child("compare")
+                .map(value -> value.oneOf(TimingRule.Compare.class))
+                .orElse(TimingRule.Compare.INSTANT);
+        var due = setting.child("due")
+                .map(value -> value.oneOf(TimingRule.DueDate.class))
+                .orElse(TimingRule.DueDate.CURRENT);
+        return TimingRule.of(compare, due);
+    }
+
+    private static LocalDate day(Setting setting) {
+        try {
+            return LocalDate.parse(setting.text());
+        } catch (DateTimeException e) {
+            throw setting.error("a day such as 2023-12-31");
+        }
+    }
+
+    private static List<LocalizedText> texts(Setting setting, String key) {
+        return setting.child(key)
+                .map(list -> list.items().stream().map(LocalizedText::read).toList())
+                .orElse(List.of());
+    }
+}
