@@ -234,9 +234,13 @@ public final class Setting {
             child(section).ifPresent(setting -> setting.render(text));
             text.append(';');
         }
+        return sha256(text.toString());
+    }
+
+    /** SHA-256 of a text in UTF-8, in hexadecimal digits. */
+    public static String sha256(String text) {
         try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
