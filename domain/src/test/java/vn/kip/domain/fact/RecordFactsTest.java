@@ -1,0 +1,93 @@
+package vn.kip.domain.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.kip.domain.contribution.Dossiers.dossier;
+import static vn.kip.domain.contribution.Dossiers.dueAt;
+import static vn.kip.domain.contribution.Dossiers.dueOn;
+import static vn.kip.domain.contribution.Dossiers.facts;
+import static vn.kip.domain.contribution.Dossiers.version;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.kip.domain.lifecycle.DossierStatus;
+import vn.kip.domain.record.ContentHash;
+import vn.kip.domain.record.RecordVersion;
+import vn.kip.domain.record.Version;
+
+class RecordFactsTest {
+
+    @Test
+    void takeTheStateOfTheHighestVersionWhateverCameLast() {
+        var newer = version(
+                "2023-05-20", dossier(DossierStatus.COMPLETED, "2023-05-10", dueOn("2023-05-25"), "2023-05-20"));
+        var older = version("2023-05-11", dossier(DossierStatus.IN_PROGRESS, "2023-05-10", dueOn("2023-05-25"), null));
+
+        assertThat(facts(newer, older).content()).isEqualTo(newer.content());
+    }
+
+    @Test
+    void letACorrectedMappingReplaceWhatItReadBeforeAtTheSameMoment() {
+        var wrong = version("2023-05-11", dossier(DossierStatus.IN_PROGRESS, "2023-05-10", dueOn("2023-12-05"), null));
+        var right = withMapping(
+                2, version("2023-05-11", dossier(DossierStatus.IN_PROGRESS, "2023-05-10", dueOn("2023-05-12"), null)));
+
+        assertThat(facts(right, wrong).observations())
+                .extracting(Observation::due)
+                .containsExactly(dueOn("2023-05-12"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("populations")
+    void areTheSameForEveryOrderGroupingAndRepetition(List<RecordVersion> versions, long seed) {
+        var expected = facts(versions.toArray(RecordVersion[]::new));
+        var random = new Random(seed);
+        var disordered = new ArrayList<>(versions);
+        disordered.addAll(versions.subList(0, versions.size() / 2));
+        Collections.shuffle(disordered, random);
+
+        var cut = random.nextInt(disordered.size() - 1) + 1;
+        var left = facts(disordered.subList(0, cut).toArray(RecordVersion[]::new));
+        var right = facts(disordered.subList(cut, disordered.size()).toArray(RecordVersion[]::new));
+
+        assertThat(left.merge(right)).isEqualTo(expected);
+        assertThat(right.merge(left)).isEqualTo(expected);
+        assertThat(expected.merge(expected)).isEqualTo(expected);
+    }
+
+    /** Two hundred records from a fixed seed, with equal moments, equal due dates and corrected mappings among them. */
+    static List<Object[]> populations() {
+        var random = new Random(20230614);
+        return IntStream.range(0, 200)
+                .mapToObj(i -> new Object[] {
+                    IntStream.range(0, 2 + random.nextInt(7))
+                            .mapToObj(v -> anyVersion(random))
+                            .toList(),
+                    random.nextLong()
+                })
+                .toList();
+    }
+
+    private static RecordVersion anyVersion(Random random) {
+        var status = List.of(DossierStatus.ACCEPTED, DossierStatus.IN_PROGRESS, DossierStatus.SUPPLEMENT_REQUESTED)
+                .get(random.nextInt(3));
+        var due = dueAt("2023-06-1" + random.nextInt(3) + "T15:00");
+        var stamp = "2023-05-1" + random.nextInt(5);
+        return withMapping(1 + random.nextInt(2), version(stamp, dossier(status, "2023-05-10", due, null)));
+    }
+
+    private static RecordVersion withMapping(int revision, RecordVersion version) {
+        ContentHash hash = version.version().contentHash();
+        return new RecordVersion(
+                version.key(),
+                new Version(0, version.version().stamp(), revision, hash),
+                version.source(),
+                version.position(),
+                version.content());
+    }
+}
