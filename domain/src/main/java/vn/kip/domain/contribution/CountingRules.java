@@ -3,7 +3,6 @@ package vn.kip.domain.contribution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -59,7 +58,7 @@ public record CountingRules(ZoneId zone, Set<String> satisfied, Set<String> noOp
      */
     public String id() {
         var text = REVISION + ";" + zone + ";" + new TreeSet<>(satisfied) + ";" + new TreeSet<>(noOpinion);
-        return String.format(Locale.ROOT, "%08x", text.hashCode());
+        return Setting.sha256(text).substring(0, 8);
     }
 
     /** The day of a moment, in the business zone. */
