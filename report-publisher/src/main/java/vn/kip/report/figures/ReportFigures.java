@@ -1,0 +1,58 @@
+package vn.kip.report.figures;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.kip.domain.indicator.Catalogue;
+import vn.kip.domain.indicator.Form06a;
+import vn.kip.domain.indicator.IndicatorResult;
+import vn.kip.domain.period.PeriodWindow;
+import vn.kip.domain.record.RecordKind;
+
+/**
+ * Everything one report says: the figures of a reporting period, as far as it is known.
+ *
+ * @param results one per indicator of the catalogue, in its order
+ * @param form06aBySector form II.06a by the official timing rule of dossiers, one row per sector code
+ * @param form06aByAgency the same dossiers, one row per resolving agency
+ * @param undatedByAgency dossiers without a due date, in no rate and no form, by resolving agency; only agencies with any
+ * @param sources one per source and kind of record, in the order of their names
+ * @param records what became of the records of each kind; every kind is there
+ */
+public record ReportFigures(
+        Catalogue catalogue,
+        PeriodWindow window,
+        List<IndicatorResult> results,
+        SortedMap<String, Form06a> form06aBySector,
+        SortedMap<String, Form06a> form06aByAgency,
+        SortedMap<String, Undated> undatedByAgency,
+        List<SourceState> sources,
+        Map<RecordKind, RecordCounts> records) {
+
+    public ReportFigures {
+        results = List.copyOf(results);
+        form06aBySector = Collections.unmodifiableSortedMap(new TreeMap<>(form06aBySector));
+        form06aByAgency = Collections.unmodifiableSortedMap(new TreeMap<>(form06aByAgency));
+        undatedByAgency = Collections.unmodifiableSortedMap(new TreeMap<>(undatedByAgency));
+        sources = List.copyOf(sources);
+        records = Collections.unmodifiableMap(new EnumMap<>(records));
+    }
+
+    /** The dossiers without a due date of all agencies. */
+    public Undated undated() {
+        return undatedByAgency.values().stream().reduce(Undated.NONE, Undated::plus);
+    }
+
+    /** Form II.06a over all sectors. */
+    public Form06a form06aTotal() {
+        return form06aBySector.values().stream().reduce(Form06a.EMPTY, Form06a::plus);
+    }
+
+    /** Rows that could not be read as records, of all sources. */
+    public long rejected() {
+        return sources.stream().mapToLong(SourceState::rejected).sum();
+    }
+}

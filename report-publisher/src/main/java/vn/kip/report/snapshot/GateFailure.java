@@ -1,0 +1,30 @@
+package vn.kip.report.snapshot;
+
+/**
+ * A check that did not hold, and so kept a snapshot from being published.
+ *
+ * @param gate which check
+ * @param figure what was compared: figure and group, for example {@code resolvedLate INSTANT_CURRENT of agency A, sector S,
+ *     channel ONLINE}
+ * @param expected the number by the one way
+ * @param found the number by the other way
+ */
+public record GateFailure(Gate gate, String figure, String expected, String found) {
+
+    /** What has to hold before a snapshot may be published. */
+    public enum Gate {
+        /** The figures of the cells are those of a recount over the records. */
+        RECOUNT,
+        /** The parts of each breakdown add up to the whole. */
+        BREAKDOWN,
+        /** The identities of form II.06a hold and no column is negative. */
+        FORM,
+        /** Every row pulled was counted, unchanged, superseded or rejected. */
+        CONSERVATION
+    }
+
+    /** One line for people. */
+    public String message() {
+        return gate + ": " + figure + ": expected " + expected + ", found " + found;
+    }
+}

@@ -1,0 +1,23 @@
+package vn.kip.report.snapshot;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import vn.kip.report.figures.ReportFigures;
+
+/**
+ * What came of a publication.
+ *
+ * @param figures the figures that were frozen, or that failed a gate
+ * @param snapshot empty when a gate failed
+ * @param failures empty when all gates held
+ * @param files the files written, in the order of their names; none when a gate failed
+ */
+public record Published(
+        ReportFigures figures, Optional<Snapshot> snapshot, List<GateFailure> failures, List<Path> files) {
+
+    public Published {
+        failures = List.copyOf(failures);
+        files = List.copyOf(files);
+    }
+}

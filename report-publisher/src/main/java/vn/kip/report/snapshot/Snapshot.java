@@ -1,0 +1,27 @@
+package vn.kip.report.snapshot;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of a period as they were published: the exact text of {@code snapshot.json} and its place in the chain.
+ *
+ * @param revision 1 for the first of its unit, calendar and period, one higher for each after it
+ * @param json the document, ending with a line break
+ * @param previousHash content hash of the revision before, null for the first
+ * @param contentHash SHA-256, in hexadecimal digits, over the canonical form (RFC 8785) of the document without this hash
+ */
+public record Snapshot(
+        String unit,
+        String calendar,
+        String period,
+        int revision,
+        String json,
+        @Nullable String previousHash,
+        String contentHash) {
+
+    /** The document as it is written to a file. */
+    public byte[] bytes() {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+}
