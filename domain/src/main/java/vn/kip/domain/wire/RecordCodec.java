@@ -2,11 +2,14 @@ package vn.kip.domain.wire;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.kip.domain.record.ContentHash;
 import vn.kip.domain.record.RecordContent;
 import vn.kip.domain.record.RecordKey;
 import vn.kip.domain.record.RecordVersion;
 import vn.kip.domain.record.Version;
+import vn.kip.domain.record.Violation;
 import vn.kip.domain.wire.avro.Hash;
 import vn.kip.domain.wire.avro.RecordVersionMessage;
 import vn.kip.domain.wire.avro.VersionState;
@@ -30,16 +33,31 @@ public final class RecordCodec {
     /**
      * Reads a record version from its message.
      *
-     * @throws MalformedMessageException when the value was not written by {@link #encode}
+     * @throws MalformedMessageException when the value was not written by {@link #encode}, is of another kind than the
+     *     key, or contradicts itself: every reader leaves the same messages uncounted
      */
     public static RecordVersion decode(RecordKey key, byte[] value) {
         var message = MESSAGES.decode(value);
-        return new RecordVersion(
-                key,
-                fromState(message.getVersion()),
-                message.getSource(),
-                message.getPosition(),
-                ContentFields.fromMessage(message.getContent()));
+        try {
+            var version = new RecordVersion(
+                    key,
+                    fromState(message.getVersion()),
+                    message.getSource(),
+                    message.getPosition(),
+                    ContentFields.fromMessage(message.getContent()));
+            refuseViolations(version.content());
+            return version;
+        } catch (IllegalArgumentException e) {
+            throw new MalformedMessageException("a record version", e);
+        }
+    }
+
+    private static void refuseViolations(@Nullable RecordContent content) {
+        var violations = content == null ? List.<Violation>of() : content.violations();
+        if (!violations.isEmpty()) {
+            throw new IllegalArgumentException("expected a content without contradictions, found one in '"
+                    + violations.get(0).field() + "'");
+        }
     }
 
     /** The fingerprint of a content: equal for equal contents, whatever source, position or stamp they came with. */

@@ -12,6 +12,7 @@ import vn.kip.domain.record.RecordKind;
  * topic            key                                     value                  kept
  * kip.dossiers …   authority/kind/id                       record version         in full: the history is evidence
  * kip.rejected     source                                  rejection              in full
+ * kip.unreadable   topic                                   rejection              in full
  * kip.ledger       source|portion                          ledger entry           compacted
  * kip.cursors      source                                  source cursor          compacted
  * {@link #cells}   kind|day|agency|sector|channel|cohort   cell                   compacted, one per partition
@@ -21,6 +22,10 @@ import vn.kip.domain.record.RecordKind;
 public final class Topics {
 
     public static final String REJECTED = "kip.rejected";
+
+    /** Where on a record topic a message stands that is no record version; the message itself stays where it is. */
+    public static final String UNREADABLE = "kip.unreadable";
+
     public static final String LEDGER = "kip.ledger";
     public static final String CURSORS = "kip.cursors";
     public static final String SNAPSHOTS = "kip.snapshots";

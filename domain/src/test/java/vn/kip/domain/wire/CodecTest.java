@@ -151,4 +151,23 @@ class CodecTest {
                 .isInstanceOf(MalformedMessageException.class)
                 .hasMessage("expected a record version in Avro single-object encoding, found something else");
     }
+
+    @Test
+    void refusesAVersionThatContradictsItself() {
+        var endedBeforeItsReceipt = version(
+                "2023-05-12", dossier(DossierStatus.COMPLETED, "2023-05-10", dueOn("2023-05-25"), "2023-05-09"));
+
+        assertThatThrownBy(() ->
+                        RecordCodec.decode(endedBeforeItsReceipt.key(), RecordCodec.encode(endedBeforeItsReceipt)))
+                .isInstanceOf(MalformedMessageException.class);
+    }
+
+    @Test
+    void refusesAVersionUnderTheKeyOfAnotherKind() {
+        var dossier = version("2023-05-12", dossier(DossierStatus.IN_PROGRESS, "2023-05-10", null, null));
+        var key = new RecordKey("phu-quoc", RecordKind.AUDIT, "1");
+
+        assertThatThrownBy(() -> RecordCodec.decode(key, RecordCodec.encode(dossier)))
+                .isInstanceOf(MalformedMessageException.class);
+    }
 }

@@ -1,0 +1,41 @@
+package vn.kip.metrics.cell;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.kip.domain.contribution.Contributions;
+import vn.kip.domain.fact.RecordFacts;
+import vn.kip.domain.record.RecordVersion;
+
+/**
+ * Counts versions into cells by taking back what the record contributed before and adding what it contributes now.
+ *
+ * <p>Which version comes first, or twice, makes no difference to where the cells end.
+ */
+public final class CellCount {
+
+    private final Contributions contributions;
+
+    public CellCount(Contributions contributions) {
+        this.contributions = contributions;
+    }
+
+    /**
+     * What {@code version} changes.
+     *
+     * @param before what is known of the record, null when this is the first version seen of it
+     * @return empty when the version tells nothing new: a duplicate, or one that a higher version hides altogether
+     */
+    public Optional<Effect> effect(@Nullable RecordFacts before, RecordVersion version) {
+        var told = RecordFacts.of(version);
+        if (before == null) {
+            return Optional.of(Effect.of(told, Contributions.difference(Set.of(), contributions.of(told))));
+        }
+        var after = before.merge(told);
+        if (after.equals(before)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Effect.of(after, Contributions.difference(contributions.of(before), contributions.of(after))));
+    }
+}

@@ -1,0 +1,50 @@
+package vn.kip.metrics.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.Stores;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.kip.domain.contribution.Contributions;
+import vn.kip.domain.contribution.CountingRules;
+import vn.kip.domain.wire.Topics;
+import vn.kip.metrics.cell.CellCount;
+import vn.kip.metrics.settings.AggregatorProperties;
+import vn.kip.metrics.settings.KipProperties;
+import vn.kip.metrics.settings.RulesFile;
+
+/** Puts the aggregator together from its settings. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({KipProperties.class, AggregatorProperties.class})
+class StreamConfiguration {
+
+    @Bean
+    CountingRules countingRules(KipProperties kip) {
+        return RulesFile.read(kip.config(), name -> Optional.ofNullable(System.getenv(name)));
+    }
+
+    @Bean
+    Aggregator aggregator(
+            CountingRules rules, KipProperties kip, AggregatorProperties aggregator, MeterRegistry registry) {
+        var cells = new CellTopology(
+                new CellCount(new Contributions(rules)), stores(aggregator.store()), new AggregatorMeters(registry));
+        var settings = new StreamsSettings(Topics.applicationId(rules), kip, aggregator);
+        return new Aggregator(new TopicSetup(kip), cells, settings, registry);
+    }
+
+    /** Shown as {@code aggregator}: Spring Boot takes the name of the method without its end. */
+    @Bean
+    AggregatorHealth aggregatorHealthIndicator(Aggregator aggregator) {
+        return new AggregatorHealth(aggregator);
+    }
+
+    static Function<String, KeyValueBytesStoreSupplier> stores(AggregatorProperties.Store store) {
+        return switch (store) {
+            case MEMORY -> Stores::inMemoryKeyValueStore;
+            case ROCKSDB -> Stores::persistentKeyValueStore;
+        };
+    }
+}

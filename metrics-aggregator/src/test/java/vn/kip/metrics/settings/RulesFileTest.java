@@ -1,0 +1,55 @@
+package vn.kip.metrics.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kip.domain.contribution.CountingRules;
+import vn.kip.domain.settings.SettingException;
+
+class RulesFileTest {
+
+    private final Path file;
+
+    RulesFileTest(@TempDir Path folder) {
+        file = folder.resolve("kip.yml");
+    }
+
+    @Test
+    void readsZoneAndRatings() throws IOException {
+        Files.writeString(file, """
+                periods: {zone: America/New_York}
+                survey: {satisfied: [GOOD]}
+                """);
+
+        assertThat(read().zone()).isEqualTo(ZoneId.of("America/New_York"));
+        assertThat(read().satisfied()).containsExactly("GOOD");
+    }
+
+    @Test
+    void namesFileLineAndKeyOfWhatItCannotUse() throws IOException {
+        Files.writeString(file, "periods:\n  zone: Phu_Quoc\n");
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(SettingException.class)
+                .hasMessage("kip.yml line 2, periods.zone: expected a time zone such as Asia/Ho_Chi_Minh,"
+                        + " found 'Phu_Quoc'");
+    }
+
+    @Test
+    void namesTheFileThatIsNotThere() {
+        assertThatThrownBy(this::read)
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining(file + ": expected the settings that kip.config names, found no readable file");
+    }
+
+    private CountingRules read() {
+        return RulesFile.read(file, name -> Optional.empty());
+    }
+}
