@@ -55,7 +55,8 @@ public final class Sample {
         var server = OneStopServer.start(folder.resolve("one-stop"), port, token, clock);
         try {
             var text = SampleConfiguration.text(server.port(), TOKEN);
-            if (!Files.exists(configuration()) || !Files.readString(configuration()).equals(text)) {
+            if (!Files.exists(configuration())
+                    || !Files.readString(configuration()).equals(text)) {
                 replace(configuration(), text);
             }
             return server;

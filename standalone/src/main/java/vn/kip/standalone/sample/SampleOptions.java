@@ -15,9 +15,8 @@ public record SampleOptions(int dossiers, long seed, int badRows) {
 
     public SampleOptions {
         if (dossiers < FEWEST || badRows < 0) {
-            throw new IllegalArgumentException(
-                    "expected " + FEWEST + " dossiers or more and no negative number of bad rows, found " + dossiers
-                            + " and " + badRows);
+            throw new IllegalArgumentException("expected " + FEWEST
+                    + " dossiers or more and no negative number of bad rows, found " + dossiers + " and " + badRows);
         }
     }
 }

@@ -22,7 +22,10 @@ public final class DossierAnswer {
 
     /** The form of all dossiers, and those of each agency, sector and channel, by code. */
     public record Forms(
-            Form total, SortedMap<String, Form> agencies, SortedMap<String, Form> sectors, SortedMap<String, Form> channels) {
+            Form total,
+            SortedMap<String, Form> agencies,
+            SortedMap<String, Form> sectors,
+            SortedMap<String, Form> channels) {
 
         Forms() {
             this(new Form(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());

@@ -28,8 +28,8 @@ public enum Timing {
             case LATE -> 10;
             case PENDING -> 12;
             case OVERDUE -> 13;
-            case UNDATED_RESOLVED, UNDATED_PENDING -> throw new IllegalArgumentException(
-                    "expected a dossier with a due date, found " + verdict);
+            case UNDATED_RESOLVED, UNDATED_PENDING ->
+                throw new IllegalArgumentException("expected a dossier with a due date, found " + verdict);
         };
     }
 }

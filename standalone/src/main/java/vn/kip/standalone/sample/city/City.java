@@ -60,8 +60,9 @@ public final class City {
                 .filter(procedure -> procedure.level() == level)
                 .filter(procedure -> procedure
                         .sector()
-                        .filter(sector ->
-                                agency.commune() ? sector.communes() : sector.divisions().contains(agency.code()))
+                        .filter(sector -> agency.commune()
+                                ? sector.communes()
+                                : sector.divisions().contains(agency.code()))
                         .isPresent())
                 .toList();
     }

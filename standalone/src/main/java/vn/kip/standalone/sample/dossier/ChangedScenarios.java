@@ -19,7 +19,10 @@ final class ChangedScenarios {
                     Outcome.received(Verdict.EARLY, Verdict.LATE),
                     ChangedScenarios::twoSupplements),
             new Scenario(
-                    "supplement-late", 30, Outcome.received(Verdict.LATE, Verdict.LATE), ChangedScenarios::supplementLate),
+                    "supplement-late",
+                    30,
+                    Outcome.received(Verdict.LATE, Verdict.LATE),
+                    ChangedScenarios::supplementLate),
             new Scenario(
                     "carried-over-supplement",
                     40,
@@ -33,8 +36,7 @@ final class ChangedScenarios {
                     60,
                     Outcome.received(Verdict.EARLY, Verdict.LATE),
                     ChangedScenarios::extendedWhenOverdue),
-            new Scenario(
-                    "extended-in-vain", 30, Outcome.received(Verdict.LATE), ChangedScenarios::extendedInVain),
+            new Scenario("extended-in-vain", 30, Outcome.received(Verdict.LATE), ChangedScenarios::extendedInVain),
             new Scenario("shortened", 20, Outcome.received(Verdict.LATE, Verdict.EARLY), ChangedScenarios::shortened),
             new Scenario(
                     "due-moved-after-the-end",
@@ -164,7 +166,10 @@ final class ChangedScenarios {
     private static void hourLostAtTheEnd(Course course, When when) {
         var day = when.within(course.limit());
         var due = when.promise(day + course.limit());
-        course.accept(when.at(day), due).dueByDay().complete(when.afterTheHour(due)).handOver();
+        course.accept(when.at(day), due)
+                .dueByDay()
+                .complete(when.afterTheHour(due))
+                .handOver();
     }
 
     /** A due date is only given after the receipt: it is the original one. */

@@ -14,8 +14,7 @@ final class CorrectedScenarios {
                     20,
                     Outcome.received(Verdict.EARLY),
                     CorrectedScenarios::refiledAfterCutOff),
-            new Scenario(
-                    "misfiled-and-back", 50, Outcome.received(Verdict.EARLY), CorrectedScenarios::misfiledAndBack),
+            new Scenario("misfiled-and-back", 50, Outcome.received(Verdict.EARLY), CorrectedScenarios::misfiledAndBack),
             new Scenario(
                     "completion-corrected-to-early",
                     60,

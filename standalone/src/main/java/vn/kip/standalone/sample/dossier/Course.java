@@ -101,7 +101,7 @@ final class Course {
     Course accept(LocalDateTime at, LocalDateTime promised) {
         var inPerson = traits.channel() == Channel.IN_PERSON;
         submitted = at.minusMinutes(inPerson ? dice.between(3, 25) : dice.between(10, 400));
-        if (!inPerson || dice.chance(0.4)) {
+        if (!inPerson || dice.chance(0.8)) {
             record(submitted.plusSeconds(dice.between(0, 120)));
         }
         received = at;
@@ -111,7 +111,7 @@ final class Course {
         status = DossierStatus.IN_PROGRESS;
         agency = misfiled ? traits.otherAgency().code() : traits.agency().code();
         record(at.plusMinutes(dice.between(15, 90)));
-        if (dice.chance(0.4)) {
+        if (dice.chance(0.6)) {
             askFee(at.plusMinutes(dice.between(95, 150)));
             resume(at.plusMinutes(dice.between(155, 300)));
         }

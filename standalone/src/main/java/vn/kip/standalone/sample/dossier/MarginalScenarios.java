@@ -12,8 +12,7 @@ final class MarginalScenarios {
             new Scenario("rejected", 80, Outcome.outside(Population.NOT_ACCEPTED), MarginalScenarios::rejected),
             new Scenario(
                     "undated", 100, Outcome.received(Verdict.UNDATED_RESOLVED), MarginalScenarios::undatedResolved),
-            new Scenario(
-                    "undated-open", 25, Outcome.received(Verdict.UNDATED_PENDING), MarginalScenarios::undatedOpen),
+            new Scenario("undated-open", 25, Outcome.received(Verdict.UNDATED_PENDING), MarginalScenarios::undatedOpen),
             new Scenario(
                     "undated-carried-over",
                     10,
@@ -24,21 +23,18 @@ final class MarginalScenarios {
                     5,
                     Outcome.carriedOver(Verdict.UNDATED_PENDING),
                     MarginalScenarios::undatedCarriedOverOpen),
-            new Scenario(
-                    "ended-before", 110, Outcome.outside(Population.ENDED_BEFORE), MarginalScenarios::endedBefore),
+            new Scenario("ended-before", 110, Outcome.outside(Population.ENDED_BEFORE), MarginalScenarios::endedBefore),
             new Scenario(
                     "received-after", 80, Outcome.outside(Population.RECEIVED_AFTER), MarginalScenarios::receivedAfter),
             new Scenario(
-                    "received-at-the-start",
-                    5,
-                    Outcome.received(Verdict.EARLY),
-                    MarginalScenarios::receivedAtTheStart),
+                    "received-at-the-start", 5, Outcome.received(Verdict.EARLY), MarginalScenarios::receivedAtTheStart),
             new Scenario(
                     "received-before-the-start",
                     5,
                     Outcome.carriedOver(Verdict.EARLY),
                     MarginalScenarios::receivedBeforeTheStart),
-            new Scenario("ended-at-the-start", 5, Outcome.carriedOver(Verdict.EARLY), MarginalScenarios::endedAtTheStart),
+            new Scenario(
+                    "ended-at-the-start", 5, Outcome.carriedOver(Verdict.EARLY), MarginalScenarios::endedAtTheStart),
             new Scenario(
                     "ended-before-the-end", 5, Outcome.received(Verdict.EARLY), MarginalScenarios::endedBeforeTheEnd),
             new Scenario("ended-at-the-end", 5, Outcome.received(Verdict.PENDING), MarginalScenarios::endedAtTheEnd));

@@ -16,7 +16,8 @@ final class PendingScenarios {
                     Outcome.carriedOver(Verdict.OVERDUE),
                     PendingScenarios::carriedOverOverdue),
             new Scenario("due-on-the-last-day", 10, Outcome.received(Verdict.OVERDUE), PendingScenarios::dueOnLastDay),
-            new Scenario("due-on-the-day-after", 10, Outcome.received(Verdict.PENDING), PendingScenarios::dueOnDayAfter),
+            new Scenario(
+                    "due-on-the-day-after", 10, Outcome.received(Verdict.PENDING), PendingScenarios::dueOnDayAfter),
             new Scenario("awaiting-papers", 40, Outcome.received(Verdict.PENDING), PendingScenarios::awaitingPapers),
             new Scenario(
                     "awaiting-papers-unlisted",

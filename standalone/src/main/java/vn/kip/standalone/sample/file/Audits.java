@@ -31,7 +31,9 @@ public final class Audits {
                     .put("ChuongTrinh", PROGRAMME)
                     .put("DonVi", division.code())
                     .put("TenDonVi", division.vi())
-                    .put("NgayDuKien", FIRST.plusDays((long) lines.size() * DAYS_BETWEEN).toString())
+                    .put(
+                            "NgayDuKien",
+                            FIRST.plusDays((long) lines.size() * DAYS_BETWEEN).toString())
                     .putNull("NgayThucHien")));
         }
         Files.writeString(file, String.join("\n", lines) + "\n");

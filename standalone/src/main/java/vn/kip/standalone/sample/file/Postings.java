@@ -78,10 +78,8 @@ public final class Postings {
     public IndicatorAnswer answer() {
         var total = new Share(inForce.size(), inForce.size());
         var levels = new TreeMap<String, Share>();
-        inForce.forEach(
-                edition -> levels.merge(edition.procedure().level().name(), new Share(1, 1), Share::plus));
-        return new IndicatorAnswer(
-                "posted", "01", "POSTED_OF_IN_FORCE", State.VALUE, total, Map.of("level", levels));
+        inForce.forEach(edition -> levels.merge(edition.procedure().level().name(), new Share(1, 1), Share::plus));
+        return new IndicatorAnswer("posted", "01", "POSTED_OF_IN_FORCE", State.VALUE, total, Map.of("level", levels));
     }
 
     /** All editions, with those no longer in force. */

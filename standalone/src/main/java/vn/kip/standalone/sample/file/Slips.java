@@ -1,6 +1,5 @@
 package vn.kip.standalone.sample.file;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,15 +66,18 @@ public final class Slips {
 
     /** Writes the spreadsheet; the same slips always give the same bytes. */
     public void write(Path file) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, "Kip", "1.0")) {
+        // with another ending: a source may be looking for spreadsheets here already
+        var draft = file.resolveSibling(file.getFileName() + ".draft");
+        try (var out = Files.newOutputStream(draft);
+                var workbook = new Workbook(out, "Kip", "1.0")) {
             var sheet = workbook.newWorksheet("Phiếu khảo sát");
             for (int column = 0; column < HEADER.size(); column++) {
                 sheet.value(0, column, HEADER.get(column));
             }
             slips.forEach(slip -> row(sheet, slip));
         }
-        Files.write(file, StableZip.of(bytes.toByteArray()));
+        StableZip.copy(draft, file);
+        Files.delete(draft);
     }
 
     private static void row(Worksheet sheet, Slip slip) {

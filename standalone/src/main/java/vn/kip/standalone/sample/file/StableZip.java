@@ -1,12 +1,13 @@
 package vn.kip.standalone.sample.file;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Takes the time of writing out of a spreadsheet, so that the same content gives the same bytes. */
@@ -17,20 +18,19 @@ final class StableZip {
 
     private StableZip() {}
 
-    static byte[] of(byte[] spreadsheet) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(spreadsheet));
-                var out = new ZipOutputStream(bytes)) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+    static void copy(Path spreadsheet, Path target) throws IOException {
+        // not as a stream: the sizes stand in the directory at its end only
+        try (var in = new ZipFile(spreadsheet.toFile());
+                var out = new ZipOutputStream(Files.newOutputStream(target))) {
+            for (var entry : Collections.list(in.entries())) {
                 var copy = new ZipEntry(entry.getName());
                 copy.setTimeLocal(WRITTEN);
                 out.putNextEntry(copy);
-                var content = in.readAllBytes();
+                var content = in.getInputStream(entry).readAllBytes();
                 out.write(entry.getName().equals("docProps/core.xml") ? withoutTime(content) : content);
                 out.closeEntry();
             }
         }
-        return bytes.toByteArray();
     }
 
     private static byte[] withoutTime(byte[] properties) {

@@ -113,7 +113,9 @@ final class RowWriter implements AutoCloseable {
     private void dates(LogEntry entry) {
         var state = entry.state();
         var bad = entry.bad();
-        var status = bad == BadRow.UNKNOWN_STATUS ? "11" : String.valueOf(state.status().code());
+        var status = bad == BadRow.UNKNOWN_STATUS
+                ? "11"
+                : String.valueOf(state.status().code());
         var completed = state.completed();
         if (bad == BadRow.COMPLETED_BEFORE_RECEIPT) {
             completed = state.submitted().minusDays(3);
@@ -138,7 +140,8 @@ final class RowWriter implements AutoCloseable {
             json.writeStartObject();
             json.writeStringProperty("HoSoBoSungId", dossier.id() + "-BS" + (i + 1));
             json.writeStringProperty("NguoiYeuCauBoSung", PersonalData.OFFICER);
-            json.writeStringProperty("NoiDungBoSung", "Bổ sung giấy tờ của " + new PersonalData(dossier.number()).name());
+            json.writeStringProperty(
+                    "NoiDungBoSung", "Bổ sung giấy tờ của " + new PersonalData(dossier.number()).name());
             date("NgayBoSung", request.requested());
             date("NgayTiepNhanBoSung", request.returned());
             json.writeStringProperty("TrangThaiBoSung", request.returned() == null ? "0" : "1");

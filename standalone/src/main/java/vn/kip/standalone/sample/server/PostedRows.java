@@ -56,7 +56,9 @@ final class PostedRows implements AutoCloseable {
         }
         file.setLength(complete);
         file.seek(complete);
-        new String(bytes, 0, complete, StandardCharsets.UTF_8).lines().forEach(line -> rows.remember(mapper.readTree(line)));
+        new String(bytes, 0, complete, StandardCharsets.UTF_8)
+                .lines()
+                .forEach(line -> rows.remember(mapper.readTree(line)));
         return rows;
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -95,7 +96,8 @@ class DomainAgreesTest {
     @Test
     void findsNoContradictionInAnyState() {
         assertThat(DOSSIERS).allSatisfy(dossier -> assertThat(dossier.states())
-                .allSatisfy(state -> assertThat(record(dossier, state).violations()).isEmpty()));
+                .allSatisfy(
+                        state -> assertThat(record(dossier, state).violations()).isEmpty()));
     }
 
     @Test
@@ -103,7 +105,10 @@ class DomainAgreesTest {
         var undated = DOSSIERS.stream()
                 .filter(dossier -> dossier.scenario().name().startsWith("undated"))
                 .toList();
-        var tally = rows(undated).stream().map(TallyRow::tally).reduce(PeriodTally::plus).orElseThrow();
+        var tally = rows(undated).stream()
+                .map(TallyRow::tally)
+                .reduce(PeriodTally::plus)
+                .orElseThrow();
 
         // of 2,000: 20 new and resolved, 5 new and open, 2 carried over and resolved, 1 carried over and open
         assertThat(tally.until(Measure.RECEIVED_UNDATED)).isEqualTo(28);
@@ -207,18 +212,15 @@ class DomainAgreesTest {
     }
 
     private static DueChange change(Papers papers) {
-        var to = due(papers.after());
-        assertThat(to).isNotNull();
-        return new DueChange(instant(papers.returned()), due(papers.before()), to, "");
+        var returned = Objects.requireNonNull(papers.returned());
+        return new DueChange(instant(returned), due(papers.before()), Objects.requireNonNull(due(papers.after())), "");
     }
 
     private static @Nullable Due due(@Nullable Promise promise) {
         if (promise == null) {
             return null;
         }
-        return promise.dayOnly()
-                ? new Due.On(promise.at().toLocalDate())
-                : new Due.At(instant(promise.at()));
+        return promise.dayOnly() ? new Due.On(promise.at().toLocalDate()) : new Due.At(instant(promise.at()));
     }
 
     private static @Nullable Instant instantOrNull(@Nullable LocalDateTime moment) {
