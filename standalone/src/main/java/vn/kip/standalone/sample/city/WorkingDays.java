@@ -2,9 +2,9 @@ package vn.kip.standalone.sample.city;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The working days around the first half-year of 2023, numbered in their order. */
 public final class WorkingDays {
@@ -37,7 +37,7 @@ public final class WorkingDays {
         days = FIRST.datesUntil(LAST.plusDays(1))
                 .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY)
                 .filter(day -> !OFF.contains(day))
-                .collect(Collectors.toUnmodifiableList());
+                .toList();
     }
 
     /** The working day of a number. */
@@ -47,10 +47,7 @@ public final class WorkingDays {
 
     /** The number of the first working day that is not before {@code day}. */
     public int firstFrom(LocalDate day) {
-        var number = 0;
-        while (days.get(number).isBefore(day)) {
-            number++;
-        }
-        return number;
+        var found = Collections.binarySearch(days, day);
+        return found < 0 ? -found - 1 : found;
     }
 }

@@ -1,5 +1,6 @@
 package vn.kip.standalone.sample.dossier;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToIntFunction;
@@ -28,7 +29,11 @@ public final class Dice {
 
     /** One of the choices, each as often as its weight says. */
     public <T> T oneOf(List<T> choices, ToIntFunction<T> weight) {
-        var left = random.nextInt(choices.stream().mapToInt(weight).sum());
+        var sum = 0;
+        for (var choice : choices) {
+            sum += weight.applyAsInt(choice);
+        }
+        var left = random.nextInt(sum);
         for (var choice : choices) {
             left -= weight.applyAsInt(choice);
             if (left < 0) {
@@ -40,6 +45,6 @@ public final class Dice {
 
     /** Shuffles the list in place. */
     public void shuffle(List<?> list) {
-        java.util.Collections.shuffle(list, random);
+        Collections.shuffle(list, random);
     }
 }

@@ -23,12 +23,24 @@ public final class DossierGenerator {
     private final City city;
     private final Dice dice;
     private final When when;
+    private final List<Agency> withUnlimitedProcedures;
+    private final Map<Agency, List<Agency>> others = new HashMap<>();
     private final Map<String, Integer> received = new HashMap<>();
 
     public DossierGenerator(City city, Dice dice) {
         this.city = city;
         this.dice = dice;
         this.when = new When(new WorkingDays(), dice);
+        this.withUnlimitedProcedures = city.agencies().stream()
+                .filter(agency -> !withoutLimit(city.proceduresOf(agency)).isEmpty())
+                .toList();
+        for (var agency : city.agencies()) {
+            others.put(
+                    agency,
+                    city.agencies().stream()
+                            .filter(other -> other.commune() == agency.commune() && !other.equals(agency))
+                            .toList());
+        }
     }
 
     /** That many dossiers, numbered from 1. */
@@ -68,18 +80,17 @@ public final class DossierGenerator {
     /** {@code H33.911.01-230112-0042}: where and when it was handed in, and its number that day (Circular 01/2018). */
     private String id(Traits traits, DossierState first) {
         var day = traits.receivingAgency() + "-" + first.submitted().format(DAY);
-        return String.format(Locale.ROOT, "%s-%04d", day, received.merge(day, 1, Integer::sum));
+        var number = String.valueOf(received.merge(day, 1, Integer::sum));
+        return day + "-" + "0".repeat(Math.max(0, 4 - number.length())) + number;
     }
 
     private Traits traits(Outcome outcome) {
+        // a dossier without a due date is about a procedure without a time limit: no limit can give it one
         var undated = outcome.current().undated();
-        var agency = undated ? dice.oneOf(withProceduresWithoutLimit()) : agency(outcome);
+        var agency = undated ? dice.oneOf(withUnlimitedProcedures) : agency(outcome);
         var procedures = city.proceduresOf(agency);
         var procedure = dice.oneOf(undated ? withoutLimit(procedures) : procedures);
-        var others = city.agencies().stream()
-                .filter(other -> other.commune() == agency.commune() && !other.equals(agency))
-                .toList();
-        var other = dice.oneOf(others);
+        var other = dice.oneOf(others.getOrDefault(agency, List.of()));
         return new Traits(
                 agency,
                 procedure,
@@ -93,13 +104,6 @@ public final class DossierGenerator {
     private Agency agency(Outcome outcome) {
         var late = outcome.current().late();
         return dice.oneOf(city.agencies(), agency -> late ? agency.volume() * agency.lateness() : agency.volume());
-    }
-
-    /** A dossier without a due date is about a procedure without a time limit, so that no limit can give it one. */
-    private List<Agency> withProceduresWithoutLimit() {
-        return city.agencies().stream()
-                .filter(agency -> !withoutLimit(city.proceduresOf(agency)).isEmpty())
-                .toList();
     }
 
     private static List<Procedure> withoutLimit(List<Procedure> procedures) {

@@ -1,5 +1,6 @@
 package vn.kip.standalone.sample.log;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +48,7 @@ public record ChangeLog(List<LogEntry> entries, int versions, int repeated, int 
                 }
             }
             // stable: rows of one second stay in the order in which they were made
-            entries.sort(Comparator.comparing(LogEntry::at));
+            entries.sort(Comparator.comparingLong(entry -> entry.at().toEpochSecond(ZoneOffset.UTC)));
             return new ChangeLog(List.copyOf(entries), versions, repeated, late, rejected);
         }
 

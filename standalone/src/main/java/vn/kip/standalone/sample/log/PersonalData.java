@@ -1,7 +1,6 @@
 package vn.kip.standalone.sample.log;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Personal data of a citizen who does not exist. It stands in the sample so that it can be looked for behind the mapping,
@@ -16,18 +15,23 @@ public record PersonalData(int number) {
     public static final List<String> MARKERS = List.of("Hư Cấu", "+84 555 0", "CCCD-MAU-", "hẻm Không Có Thật");
 
     public String name() {
-        return String.format(Locale.ROOT, "Nguyễn Văn Hư Cấu %06d", number);
+        return "Nguyễn Văn Hư Cấu " + digits(6);
     }
 
     public String phone() {
-        return String.format(Locale.ROOT, "+84 555 0%08d", number);
+        return "+84 555 0" + digits(8);
     }
 
     public String identityNumber() {
-        return String.format(Locale.ROOT, "CCCD-MAU-%09d", number);
+        return "CCCD-MAU-" + digits(9);
     }
 
     public String address() {
         return "Số " + number + ", hẻm Không Có Thật";
+    }
+
+    private String digits(int count) {
+        var text = String.valueOf(number);
+        return "0".repeat(Math.max(0, count - text.length())) + text;
     }
 }

@@ -2,11 +2,12 @@ package vn.kip.standalone.sample.log;
 
 import java.io.OutputStream;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 import vn.kip.standalone.sample.dossier.DossierState;
@@ -20,11 +21,6 @@ import vn.kip.standalone.sample.dossier.SampleDossier;
  */
 final class RowWriter implements AutoCloseable {
 
-    private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
-    private static final DateTimeFormatter WORDED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final int DIGITS_OF_DAY = 8;
-    private static final int WORDED_DAY = 10;
-
     /** The stamp of a row that claims to come from the future. */
     private static final LocalDateTime FAR_FUTURE = LocalDateTime.of(2099, 1, 1, 8, 0);
 
@@ -33,6 +29,8 @@ final class RowWriter implements AutoCloseable {
             .build();
 
     private final JsonGenerator json;
+    private final StampText stamps = new StampText();
+    private final Map<String, SerializedString> names = new HashMap<>();
     private boolean worded;
 
     RowWriter(OutputStream out) {
@@ -84,9 +82,9 @@ final class RowWriter implements AutoCloseable {
     private void about(SampleDossier dossier, DossierState state) {
         var procedure = dossier.traits().procedure();
         json.writeStringProperty("MaTTHC", procedure.code());
-        json.writeStringProperty("TenTTHC", procedure.name());
+        name("TenTTHC", procedure.name());
         json.writeStringProperty("MaLinhVuc", state.sector());
-        json.writeStringProperty("TenLinhVuc", dossier.traits().sector().vi());
+        name("TenLinhVuc", dossier.traits().sector().vi());
         json.writeStringProperty("KenhThucHien", channel(dossier));
         json.writeStringProperty("LoaiDoiTuong", dossier.number() % 5 == 0 ? "2" : "1");
     }
@@ -153,19 +151,21 @@ final class RowWriter implements AutoCloseable {
     }
 
     private void date(String field, @Nullable LocalDateTime moment) {
-        text(field, moment == null ? null : moment.format(worded ? WORDED : DIGITS));
+        text(field, moment == null ? null : stampText(moment, false));
     }
 
     private void promise(String field, @Nullable Promise promise) {
-        if (promise == null || !promise.dayOnly()) {
-            date(field, promise == null ? null : promise.at());
-        } else {
-            text(
-                    field,
-                    worded
-                            ? promise.at().format(WORDED).substring(0, WORDED_DAY)
-                            : promise.at().format(DIGITS).substring(0, DIGITS_OF_DAY));
-        }
+        text(field, promise == null ? null : stampText(promise.at(), promise.dayOnly()));
+    }
+
+    private String stampText(LocalDateTime moment, boolean dayOnly) {
+        return worded ? stamps.worded(moment, dayOnly) : stamps.digits(moment, dayOnly);
+    }
+
+    /** A text that many rows share: it is encoded once. */
+    private void name(String field, String name) {
+        json.writeName(field);
+        json.writeString(names.computeIfAbsent(name, SerializedString::new));
     }
 
     private void text(String field, @Nullable String text) {
