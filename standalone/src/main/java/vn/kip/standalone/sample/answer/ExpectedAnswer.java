@@ -17,7 +17,17 @@ import vn.kip.standalone.sample.log.BadRow;
 import vn.kip.standalone.sample.log.ChangeLog;
 
 /**
- * The whole answer of a sample, as {@code expected.json} holds it.
+ * The whole answer of a sample, as {@code expected.json} holds it:
+ *
+ * <pre>
+ * made              the options it was made by
+ * indicators[]      as in a snapshot: id, state, numerator, denominator, printed, breakdowns; of on-time also variants[]
+ * form06a.TIMING    total, sector[], agency[], channel[]: columns c3 to c13
+ * dossiers          known = counted + notAccepted + endedBefore + receivedAfter + undated.total
+ * rows              of the one-stop system: served = versions + repeated + rejected; superseded = versions - known
+ * rejected[]        source, reason, field, count
+ * afterPostExample  the official numbers of objective 02 once post-example.json has been posted
+ * </pre>
  *
  * @param others the answers of all objectives but 02
  * @param badRows how many rows of every {@link BadRow} kind there are; with any, there is one unreadable file too

@@ -8,7 +8,7 @@ public enum BadRow {
     BAD_DATE(Reason.BAD_VALUE, "NgayHenTra"),
     UNKNOWN_STATUS(Reason.UNKNOWN_CODE, "TrangThaiHoSo"),
     MISSING_ID(Reason.MISSING_FIELD, "MaHoSo"),
-    COMPLETED_BEFORE_RECEIPT(Reason.CONTRADICTION, "NgayKetThucXuLy"),
+    COMPLETED_BEFORE_RECEIPT(Reason.CONTRADICTION, "NgayKetThucXuLy, NgayTuChoi"),
     /** Changed in the year 2099: believed, it would outrank every true change until then. */
     FUTURE_STAMP(Reason.FUTURE_STAMP, "NgayCapNhat");
 
@@ -24,7 +24,7 @@ public enum BadRow {
         return reason;
     }
 
-    /** The source's name of the field that is to blame. */
+    /** The source's name of the field that is to blame, or of those that it may be taken from. */
     public String field() {
         return field;
     }

@@ -40,10 +40,14 @@ public record ChangeLog(List<LogEntry> entries, int versions, int repeated, int 
 
         ChangeLog write(List<SampleDossier> dossiers, int badRows) {
             dossiers.forEach(this::add);
+            // only what was received can be completed before its receipt
+            var received = dossiers.stream()
+                    .filter(dossier -> dossier.lastState().received() != null)
+                    .toList();
             var rejected = 0;
             for (int round = 0; round < badRows; round++) {
                 for (var bad : BadRow.values()) {
-                    entries.add(bad(dossiers.get(dice.between(0, dossiers.size() - 1)), bad));
+                    entries.add(bad(dice.oneOf(received), bad));
                     rejected++;
                 }
             }

@@ -1,5 +1,6 @@
 package vn.kip.standalone.sample.log;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -64,7 +65,7 @@ public final class RowFile implements AutoCloseable {
         var count = (int) (Files.size(index) / INDEX_ENTRY);
         var ends = new long[count];
         var times = new long[count];
-        try (var in = new DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(index), BUFFER))) {
+        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(index), BUFFER))) {
             for (int i = 0; i < count; i++) {
                 ends[i] = in.readLong();
                 times[i] = in.readLong();

@@ -89,9 +89,20 @@ final class PostedRows implements AutoCloseable {
             lines.append(mapper.writeValueAsString(line)).append('\n');
             added.add(version);
         }
-        file.write(lines.toString().getBytes(StandardCharsets.UTF_8));
-        file.getFD().sync();
+        write(lines.toString().getBytes(StandardCharsets.UTF_8));
         added.forEach(version -> rows.add(new Posted(at, mapper.writeValueAsBytes(version))));
+    }
+
+    /** All or nothing: half a line would spoil the next one. */
+    private void write(byte[] lines) throws IOException {
+        var end = file.getFilePointer();
+        try {
+            file.write(lines);
+            file.getFD().sync();
+        } catch (IOException e) {
+            file.setLength(end);
+            throw e;
+        }
     }
 
     private LocalDateTime last() {

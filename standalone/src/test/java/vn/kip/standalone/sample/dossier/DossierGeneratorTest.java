@@ -16,11 +16,11 @@ class DossierGeneratorTest {
     private static final LocalDateTime START = LocalDateTime.of(2022, 12, 15, 0, 0);
     private static final LocalDateTime END = LocalDateTime.of(2023, 6, 15, 0, 0);
 
-    private final List<SampleDossier> dossiers = new DossierGenerator(City.load(), new Dice(1)).generate(2_000);
+    private static final List<SampleDossier> DOSSIERS = new DossierGenerator(City.load(), new Dice(1)).generate(2_000);
 
     @Test
     void playsEachScenarioAsOftenAsItsWeightSays() {
-        var played = dossiers.stream()
+        var played = DOSSIERS.stream()
                 .collect(Collectors.groupingBy(dossier -> dossier.scenario().name(), Collectors.counting()));
 
         assertThat(Scenario.all().stream().mapToInt(Scenario::weight).sum()).isEqualTo(10_000);
@@ -32,7 +32,7 @@ class DossierGeneratorTest {
 
     @Test
     void givesEachDossierAnIdOfItsOwn() {
-        assertThat(dossiers)
+        assertThat(DOSSIERS)
                 .extracting(SampleDossier::id)
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("H33\\.911\\.\\d{2,5}-\\d{6}-\\d{4}"));
@@ -40,7 +40,7 @@ class DossierGeneratorTest {
 
     @Test
     void recordsEachStateLaterThanTheOneBeforeAndDifferent() {
-        assertThat(dossiers).allSatisfy(dossier -> {
+        assertThat(DOSSIERS).allSatisfy(dossier -> {
             var states = dossier.states();
             IntStream.range(1, states.size()).forEach(i -> {
                 assertThat(states.get(i).stamp()).isAfter(states.get(i - 1).stamp());
@@ -67,14 +67,14 @@ class DossierGeneratorTest {
     @Test
     void hasAboutSixStatesADossier() {
         var states =
-                dossiers.stream().mapToInt(dossier -> dossier.states().size()).sum();
+                DOSSIERS.stream().mapToInt(dossier -> dossier.states().size()).sum();
 
         assertThat(states / 2_000.0).isBetween(5.5, 6.5);
     }
 
     @Test
     void showsEveryStatusThereIs() {
-        assertThat(dossiers.stream()
+        assertThat(DOSSIERS.stream()
                         .flatMap(dossier -> dossier.states().stream())
                         .map(DossierState::status))
                 .contains(DossierStatus.values());
@@ -126,7 +126,7 @@ class DossierGeneratorTest {
     }
 
     private SampleDossier one(String scenario) {
-        return dossiers.stream()
+        return DOSSIERS.stream()
                 .filter(dossier -> dossier.scenario().name().equals(scenario))
                 .findFirst()
                 .orElseThrow();
