@@ -1,0 +1,52 @@
+package vn.kip.ingest.delivery;
+
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+import vn.kip.ingest.source.Sources;
+
+/**
+ * Takes portions from the sources and delivers them, one after the other for each source.
+ *
+ * <pre>
+ * direct:hand-over-SOURCE ─┬─ within a round: goes on at once ──┬─► seda:deliver-SOURCE ─► a transaction
+ *   a Portion              └─ last of a round: waits for it ────┘
+ * </pre>
+ *
+ * <p>So a page is fetched and read while the one before it is being sent. A portion that cannot be delivered is tried
+ * until it can be; those behind it wait. Each is delivered exactly once: the cursor moves in the same transaction.
+ */
+@Component
+final class DeliveryRoutes extends RouteBuilder {
+
+    private final Sources sources;
+    private final Deliveries deliveries;
+
+    DeliveryRoutes(Sources sources, Deliveries deliveries) {
+        this.sources = sources;
+        this.deliveries = deliveries;
+    }
+
+    @Override
+    public void configure() {
+        sources.all().forEach(source -> deliver(source.name()));
+    }
+
+    private void deliver(String source) {
+        var queue = "seda:deliver-" + source + "?{{kip.ingest.queue}}";
+        // spotless:off  the indentation follows the route
+        from("direct:hand-over-" + source).routeId("hand-over-" + source).routeGroup(source)
+            .errorHandler(noErrorHandler())
+            .choice()
+                .when().body(Portion.class, Portion::last)
+                    .to(ExchangePattern.InOut, queue)
+                .otherwise()
+                    .to(ExchangePattern.InOnly, queue)
+            .end();
+
+        from(queue).routeId("deliver-" + source).routeGroup(source)
+            .routeConfigurationId(Retries.ID)
+            .transform().body(Portion.class, deliveries::deliver);
+        // spotless:on
+    }
+}

@@ -1,0 +1,57 @@
+package vn.kip.ingest.delivery;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.http.base.HttpOperationFailedException;
+import org.apache.kafka.common.KafkaException;
+import org.springframework.stereotype.Component;
+import vn.kip.ingest.status.SourceProgress;
+
+/**
+ * Puts each failure of a route into the status of its source. A processor, because the error handler of Camel takes
+ * nothing else.
+ *
+ * <p>Messages of libraries may quote what they have read; so they are not passed on, except those of Kafka and our own.
+ */
+@Component
+class FailureNotes implements Processor {
+
+    private final SourceProgress progress;
+
+    FailureNotes(SourceProgress progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        var route = exchange.getContext().getRoute(exchange.getFromRouteId());
+        var failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        progress.failing(route.getGroup(), text(failure));
+    }
+
+    static String text(Throwable failure) {
+        if (failure instanceof HttpOperationFailedException answer) {
+            return "expected the answer 200, found " + answer.getStatusCode();
+        }
+        if (failure instanceof UnknownHostException) {
+            return "expected an answer, found no such host";
+        }
+        if (failure instanceof SocketTimeoutException) {
+            return "expected an answer in time, found none";
+        }
+        if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
+            return "expected an answer, found nobody listening";
+        }
+        if (failure instanceof KafkaException) {
+            return "expected Kafka to take the records, found " + failure.getMessage();
+        }
+        if (failure.getClass().getName().startsWith("vn.kip.")) {
+            return failure.getMessage();
+        }
+        return "found " + failure.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,36 @@
+package vn.kip.ingest.mapping;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.kip.domain.ledger.Rejection;
+import vn.kip.domain.record.ContentHash;
+import vn.kip.domain.record.RecordContent;
+import vn.kip.domain.record.RecordKey;
+import vn.kip.domain.record.RecordVersion;
+import vn.kip.domain.record.Version;
+
+/** What became of one row. */
+public sealed interface Reading {
+
+    /** When the source last changed the row; null where it does not say, or says what cannot be. */
+    @Nullable
+    Instant stamp();
+
+    /** A row that is a record. */
+    record Accepted(
+            RecordKey key,
+            RecordContent content,
+            ContentHash hash,
+            @Nullable Instant stamp,
+            String position) implements Reading {
+
+        /** The version it is, under a stamp of the source or a number of its observation. */
+        public RecordVersion version(String source, Instant versionStamp, int mappingRevision) {
+            return new RecordVersion(
+                    key, new Version(0, versionStamp, mappingRevision, hash), source, position, content);
+        }
+    }
+
+    /** A row that is not, and why. */
+    record Refused(Rejection rejection, @Nullable Instant stamp) implements Reading {}
+}

@@ -1,0 +1,77 @@
+package vn.kip.ingest.source;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import vn.kip.domain.contribution.CountingRules;
+import vn.kip.domain.record.RecordKind;
+import vn.kip.domain.settings.Setting;
+import vn.kip.ingest.mapping.Mapping;
+
+/**
+ * One source of records.
+ *
+ * @param every pause between two looks at it
+ * @param zone of times written without an offset
+ * @param fingerprint of what its rows mean; when it changes, what was read before is read again
+ * @param section the settings of its kind
+ */
+public record Source(
+        String name,
+        RecordKind records,
+        Kind kind,
+        Duration every,
+        ZoneId zone,
+        Mapping mapping,
+        String fingerprint,
+        Setting section) {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,40}");
+    private static final Pattern AUTHORITY = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+    private static final Duration EVERY = Duration.ofMinutes(1);
+    private static final int FINGERPRINT_DIGITS = 8;
+
+    /** Where rows come from; the section of its settings has the same name. */
+    public enum Kind {
+        REST("rest"),
+        FILE("file");
+
+        private final String section;
+
+        Kind(String section) {
+            this.section = section;
+        }
+    }
+
+    /**
+     * Reads one item of {@code sources}.
+     *
+     * @throws vn.kip.domain.settings.SettingException when anything in it but the section of its kind cannot be used
+     */
+    static Source read(Setting item, Setting root) {
+        var kind = item.required("kind").oneOf(Kind.class);
+        item.allowing("name", "records", "kind", "authority", "zone", "every", kind.section, "mapping");
+        var name = matching(item.required("name"), NAME, "letters, digits and hyphens, at most 40");
+        var records = item.required("records").oneOf(RecordKind.class);
+        var authority = matching(item.required("authority"), AUTHORITY, "letters, digits, dots and hyphens");
+        var zone = item.child("zone").map(Setting::zone).orElseGet(() -> CountingRules.read(root)
+                .zone());
+        return new Source(
+                name,
+                records,
+                kind,
+                item.child("every").map(Setting::duration).orElse(EVERY),
+                zone,
+                Mapping.compile(item.required("mapping"), name, records, authority, zone),
+                item.fingerprint("records", "authority", "zone", "mapping").substring(0, FINGERPRINT_DIGITS),
+                item.required(kind.section));
+    }
+
+    private static String matching(Setting setting, Pattern pattern, String expected) {
+        var text = setting.text();
+        if (!pattern.matcher(text).matches()) {
+            throw setting.error(expected);
+        }
+        return text;
+    }
+}

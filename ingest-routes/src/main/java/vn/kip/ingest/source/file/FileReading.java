@@ -1,0 +1,166 @@
+package vn.kip.ingest.source.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.kip.ingest.delivery.Portion;
+import vn.kip.ingest.mapping.Reading;
+import vn.kip.ingest.source.Source;
+import vn.kip.ingest.source.file.FilePosition.State;
+
+/**
+ * One file while it is read, block by block; each block is delivered before the next one is read.
+ *
+ * <p>Where a file turns out to be unreadable, that is its last row: a rejection of the file with its place. What stood
+ * before it counts.
+ */
+final class FileReading implements Iterator<Portion>, Closeable {
+
+    private final Source source;
+    private final FileSettings settings;
+    private final Path file;
+    private final FileIdentity identity;
+    private final Clock clock;
+
+    private FilePosition position;
+    private String delivered;
+    private @Nullable FileRows rows;
+    private @Nullable FileRow ahead;
+    private boolean opened;
+    private State state;
+
+    /**
+     * Begins to read a file, goes on with it, or finds that it is known.
+     *
+     * @param stored text of where the source goes on
+     */
+    FileReading(Work work, Path file, FileIdentity identity, String stored) {
+        this.source = work.source;
+        this.settings = work.settings;
+        this.clock = work.clock;
+        this.file = file;
+        this.identity = identity;
+        this.position = FilePosition.resume(stored, source.fingerprint()).turnedTo(identity);
+        this.delivered = stored;
+        this.state = position.state();
+    }
+
+    /** What all files of a source are read with. */
+    record Work(Source source, FileSettings settings, Clock clock) {}
+
+    /** The file. */
+    Path file() {
+        return file;
+    }
+
+    /** Where the file is to be moved, relative to its folder. */
+    String filedAs() {
+        return (state == State.UNREADABLE ? ".quarantine/" : ".done/") + identity.filedName();
+    }
+
+    /**
+     * What is left to be delivered. A file that is known through and through comes to a single portion that says how many
+     * rows it has; one that stays in its folder, and so is met again after each start, to none.
+     */
+    Iterator<Portion> portions() {
+        if (hasNext() || settings.keep()) {
+            return this;
+        }
+        return List.of(portion(identity.shown(), List.of(), position.rows(), position, true))
+                .iterator();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return state == State.BEING_READ;
+    }
+
+    @Override
+    public Portion next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        try {
+            var before = position.rows();
+            var readings = block();
+            var to = position.after(readings.size(), state, settings.keep());
+            var name = identity.shown() + " rows " + Math.min(before + 1, to.rows()) + "-" + to.rows();
+            return portion(name, readings, 0, to, before == 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Portion portion(String name, List<Reading> readings, long known, FilePosition to, boolean first) {
+        var step = new Portion.Step(delivered, to.text(), first, true, false, Portion.Scope.UNKNOWN);
+        position = to;
+        delivered = step.to();
+        return new Portion(source.name(), name, clock.instant(), readings, known, step);
+    }
+
+    private List<Reading> block() throws IOException {
+        var readings = new ArrayList<Reading>();
+        try {
+            if (!opened) {
+                open();
+            }
+            while (ahead != null && readings.size() < Portion.MOST_ROWS) {
+                readings.add(reading(ahead));
+                ahead = advance();
+            }
+            if (ahead == null) {
+                finish(State.READ);
+            }
+        } catch (UnreadableFileException e) {
+            readings.add(source.mapping().refuse(e.fault(), place(e.place())));
+            finish(State.UNREADABLE);
+        }
+        return readings;
+    }
+
+    /** Goes to the first row that was not yet delivered. */
+    private void open() throws IOException, UnreadableFileException {
+        opened = true;
+        rows = FileRows.open(file, settings, source.mapping().wanted());
+        ahead = advance();
+        for (long skipped = 0; skipped < position.rows() && ahead != null; skipped++) {
+            ahead = advance();
+        }
+    }
+
+    private @Nullable FileRow advance() throws IOException, UnreadableFileException {
+        return rows == null ? null : rows.next();
+    }
+
+    private Reading reading(FileRow read) {
+        var place = place(read.place());
+        if (read.row() != null) {
+            return source.mapping().read(read.row(), place, clock.instant());
+        }
+        return source.mapping().refuse(Objects.requireNonNull(read.fault()), place);
+    }
+
+    private String place(String within) {
+        return within.isEmpty() ? identity.shown() : identity.shown() + ", " + within;
+    }
+
+    private void finish(State end) throws IOException {
+        state = end;
+        close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (rows != null) {
+            rows.close();
+        }
+    }
+}

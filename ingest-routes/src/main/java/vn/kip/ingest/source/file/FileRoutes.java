@@ -1,0 +1,99 @@
+package vn.kip.ingest.source.file;
+
+import java.io.File;
+import java.time.Clock;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+import vn.kip.ingest.delivery.Deliveries;
+import vn.kip.ingest.delivery.Retries;
+import vn.kip.ingest.settings.SettingsFile;
+import vn.kip.ingest.source.Source;
+import vn.kip.ingest.source.Sources;
+import vn.kip.ingest.status.SourceProgress;
+
+/**
+ * Reads the files that are dropped into folders.
+ *
+ * <pre>
+ * folder ─┬─ a file ─► open ─► its blocks ─► direct:hand-over-SOURCE ─► moved to .done or .quarantine
+ *         │            a FileReading         one Portion
+ *         └─ nothing ─► look whether all is read
+ * </pre>
+ *
+ * <p>A file that somebody is still writing is left alone until it has not changed for a while. Delivery is exactly once,
+ * see {@link Deliveries}; a file whose reading fails is taken up again at the next look, where it was.
+ */
+@Component
+final class FileRoutes extends RouteBuilder {
+
+    private static final String FILED_AS = "filedAs";
+    private static final int READ_LOCK_TRIES = 5;
+
+    private final Sources sources;
+    private final SettingsFile settings;
+    private final Deliveries deliveries;
+    private final SourceProgress progress;
+    private final Clock clock;
+
+    FileRoutes(Sources sources, SettingsFile settings, Deliveries deliveries, SourceProgress progress, Clock clock) {
+        this.sources = sources;
+        this.settings = settings;
+        this.deliveries = deliveries;
+        this.progress = progress;
+        this.clock = clock;
+        // wrong settings stop the start here, before any folder is touched
+        sources.of(Source.Kind.FILE).forEach(this::settings);
+    }
+
+    @Override
+    public void configure() {
+        sources.of(Source.Kind.FILE).forEach(this::read);
+    }
+
+    private void read(Source source) {
+        var name = source.name();
+        var file = settings(source);
+        var folder = new FileFolder(
+                new FileReading.Work(source, file, clock),
+                () -> deliveries.position(name),
+                () -> progress.complete(name, clock.instant()));
+        getContext().getRegistry().bind(order(name), folder.order());
+        // spotless:off  the indentation follows the route
+        from(endpoint(source, file)).routeId("read-" + name).routeGroup(name)
+            .routeConfigurationId(Retries.NEXT_TIME)
+            .choice()
+                .when(body().isNull())
+                    .transform().body(nothing -> folder.lookAround()).endChoice()
+                .otherwise()
+                    .transform().body(File.class, folder::open)
+                    .split().body(FileReading.class, FileReading::portions).streaming().stopOnException()
+                        .to(ExchangePattern.InOut, "direct:hand-over-" + name)
+                    .end()
+                    .transform().body(FileReading.class, folder::done)
+                    .setProperty(FILED_AS).body(FileReading.class, FileReading::filedAs)
+            .end();
+        // spotless:on
+    }
+
+    private FileSettings settings(Source source) {
+        return FileSettings.read(source, settings.folder());
+    }
+
+    private static String endpoint(Source source, FileSettings file) {
+        var settle = file.settle().toMillis();
+        var afterwards = file.keep()
+                ? "noop=true&idempotentKey=${file:name}-${file:size}-${file:modified}"
+                : "move=${exchangeProperty." + FILED_AS + "}";
+        return "file:" + file.folder() + "?antInclude=" + file.pattern() + "&delay="
+                + source.every().toMillis()
+                + "&initialDelay=0&sorter=#" + order(source.name())
+                + "&readLock=changed&readLockMinAge=" + settle + "&readLockTimeout=" + (READ_LOCK_TRIES * settle + 1)
+                + "&readLockCheckInterval=" + Math.max(settle / READ_LOCK_TRIES, 1) + "&" + afterwards
+                + "&{{kip.ingest.folder}}";
+    }
+
+    private static String order(String source) {
+        return "order-of-files-" + source;
+    }
+}

@@ -1,0 +1,26 @@
+package vn.kip.ingest.source.file;
+
+import vn.kip.domain.ledger.Rejection.Reason;
+import vn.kip.ingest.row.RowFault;
+
+/** A file that is not what it claims to be, as a whole or from some place on. Its message never quotes the file. */
+final class UnreadableFileException extends Exception {
+
+    private final String place;
+    private final transient RowFault fault;
+
+    UnreadableFileException(String place, String field, String found, String expected) {
+        super("expected " + expected + ", found " + found);
+        this.place = place;
+        this.fault = new RowFault(Reason.UNREADABLE, field, found, expected);
+    }
+
+    /** Within the file; empty when the file as a whole is meant. */
+    String place() {
+        return place;
+    }
+
+    RowFault fault() {
+        return fault;
+    }
+}
