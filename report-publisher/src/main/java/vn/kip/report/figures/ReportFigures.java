@@ -19,6 +19,7 @@ import vn.kip.domain.record.RecordKind;
  * @param form06aBySector form II.06a by the official timing rule of dossiers, one row per sector code
  * @param form06aByAgency the same dossiers, one row per resolving agency
  * @param undatedByAgency dossiers without a due date, in no rate and no form, by resolving agency; only agencies with any
+ * @param petitionsByAgency what became of the petitions received in the period, by resolving agency
  * @param sources one per source and kind of record, in the order of their names
  * @param records what became of the records of each kind; every kind is there
  */
@@ -29,6 +30,7 @@ public record ReportFigures(
         SortedMap<String, Form06a> form06aBySector,
         SortedMap<String, Form06a> form06aByAgency,
         SortedMap<String, Undated> undatedByAgency,
+        SortedMap<String, PetitionCounts> petitionsByAgency,
         List<SourceState> sources,
         Map<RecordKind, RecordCounts> records) {
 
@@ -37,6 +39,7 @@ public record ReportFigures(
         form06aBySector = Collections.unmodifiableSortedMap(new TreeMap<>(form06aBySector));
         form06aByAgency = Collections.unmodifiableSortedMap(new TreeMap<>(form06aByAgency));
         undatedByAgency = Collections.unmodifiableSortedMap(new TreeMap<>(undatedByAgency));
+        petitionsByAgency = Collections.unmodifiableSortedMap(new TreeMap<>(petitionsByAgency));
         sources = List.copyOf(sources);
         records = Collections.unmodifiableMap(new EnumMap<>(records));
     }
@@ -44,6 +47,11 @@ public record ReportFigures(
     /** The dossiers without a due date of all agencies. */
     public Undated undated() {
         return undatedByAgency.values().stream().reduce(Undated.NONE, Undated::plus);
+    }
+
+    /** The petitions received in the period, of all agencies. */
+    public PetitionCounts petitions() {
+        return petitionsByAgency.values().stream().reduce(PetitionCounts.NONE, PetitionCounts::plus);
     }
 
     /** Form II.06a over all sectors. */

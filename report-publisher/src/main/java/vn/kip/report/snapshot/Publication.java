@@ -1,18 +1,128 @@
 package vn.kip.report.snapshot;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.kip.domain.indicator.Catalogue;
+import vn.kip.domain.period.PeriodWindow;
+import vn.kip.report.feed.Drain;
+import vn.kip.report.figures.ReportWindow;
+import vn.kip.report.meter.ReportMeter;
+import vn.kip.report.settings.KipProperties;
 
-/** Freezes the figures of a period: drains what is on its way, checks, writes. */
+/**
+ * Freezes the figures of a period.
+ *
+ * <pre>
+ * drain ─► all ways to the figures, of one moment ─► gates ─► snapshot ─► files
+ * </pre>
+ *
+ * <p>Records that arrive meanwhile are no fault: when a gate fails and something has arrived, it is done again.
+ */
 @Component
 public class Publication {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
+
+    private final Catalogue catalogue;
+    private final Duration patience;
+    private final Drain drain;
+    private final Freezer freezer;
+    private final ObjectProvider<ReportDocument> documents;
+    private final MeterRegistry meters;
+
+    Publication(
+            Catalogue catalogue,
+            KipProperties properties,
+            Drain drain,
+            Freezer freezer,
+            ObjectProvider<ReportDocument> documents,
+            MeterRegistry meters) {
+        this.catalogue = catalogue;
+        this.patience = properties.drainTimeout();
+        this.drain = drain;
+        this.freezer = freezer;
+        this.documents = documents;
+        this.meters = meters;
+    }
+
     /**
-     * Publishes a period.
+     * Publishes a period. When nothing has changed since it was last published, that snapshot stays.
      *
+     * @return the snapshot and its files, or the failures of the gates and no files
      * @throws vn.kip.report.figures.UnusablePeriodException when the calendar has no such period, or the as-of day is
      *     before it: wrong usage, for the caller to correct
+     * @throws vn.kip.report.feed.NotDrainedException when what is on its way does not arrive in time
      */
     public Published publish(PublicationRequest request) {
-        throw new UnsupportedOperationException("expected a read model, found none yet: " + request);
+        var calendar = ReportWindow.calendar(request.calendar(), catalogue.calendar());
+        var window = ReportWindow.of(calendar, request.periodCode(), request.asOf());
+        var started = System.nanoTime();
+        var frozen = freeze(window, started);
+        var published = frozen.snapshot().isPresent()
+                ? written(request, frozen, frozen.snapshot().get())
+                : refused(frozen);
+        meters.timer(
+                        ReportMeter.PUBLICATION.id(),
+                        "outcome",
+                        published.failures().isEmpty() ? "published" : "refused")
+                .record(since(started));
+        return published;
+    }
+
+    private Frozen freeze(PeriodWindow window, long started) {
+        while (true) {
+            var cut = drain.await(patience.minus(since(started)));
+            var frozen = freezer.freeze(window, cut);
+            if (frozen.failures().isEmpty() || frozen.whole() || since(started).compareTo(patience) > 0) {
+                return frozen;
+            }
+            LOG.atInfo()
+                    .addKeyValue("period", window.period().code())
+                    .log("Records arrived while the period was being frozen: once more");
+        }
+    }
+
+    private static Duration since(long started) {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    private Published written(PublicationRequest request, Frozen frozen, Snapshot snapshot) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put("snapshot.json", snapshot.bytes());
+        files.put("ledger.json", frozen.ledger().getBytes(StandardCharsets.UTF_8));
+        documents
+                .orderedStream()
+                .forEach(document -> files.put(document.fileName(), document.render(frozen.figures(), snapshot)));
+        new OutputFiles(request.outDir()).write(files);
+        LOG.atInfo()
+                .addKeyValue("period", snapshot.period())
+                .addKeyValue("revision", snapshot.revision())
+                .addKeyValue("contentHash", snapshot.contentHash())
+                .log("A snapshot is published");
+        return new Published(
+                frozen.figures(),
+                frozen.snapshot(),
+                List.of(),
+                files.keySet().stream().map(request.outDir()::resolve).toList());
+    }
+
+    private Published refused(Frozen frozen) {
+        for (var failure : frozen.failures()) {
+            meters.counter(
+                            ReportMeter.GATE_FAILURES.id(),
+                            "gate",
+                            failure.gate().name())
+                    .increment();
+            LOG.atError().addKeyValue("gate", failure.gate()).log(failure.message());
+        }
+        return new Published(frozen.figures(), frozen.snapshot(), frozen.failures(), List.of());
     }
 }

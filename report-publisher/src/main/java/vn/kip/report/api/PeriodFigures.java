@@ -1,0 +1,176 @@
+package vn.kip.report.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.kip.domain.indicator.Breakdown;
+import vn.kip.domain.indicator.Form06a;
+import vn.kip.domain.indicator.Fraction;
+import vn.kip.domain.indicator.IndicatorResult;
+import vn.kip.domain.indicator.LocalizedText;
+import vn.kip.domain.indicator.Printing;
+import vn.kip.report.figures.PartNames;
+import vn.kip.report.figures.RecordCounts;
+import vn.kip.report.figures.ReportFigures;
+import vn.kip.report.figures.SourceState;
+import vn.kip.report.figures.Undated;
+
+/**
+ * The figures of a period as programs read them.
+ *
+ * @param asOf the moment before which things count
+ * @param form06a form II.06a by sector
+ * @param undated dossiers without a due date, in no rate and no form
+ * @param records what became of the records of each kind
+ */
+record PeriodFigures(
+        String unit,
+        Period period,
+        OffsetDateTime asOf,
+        List<Objective> indicators,
+        List<FormLine> form06a,
+        Undated undated,
+        Map<String, RecordCounts> records,
+        List<Source> sources) {
+
+    /**
+     * A reporting period.
+     *
+     * @param end first day after it
+     */
+    record Period(String calendar, String code, LocalDate start, LocalDate end) {}
+
+    /**
+     * An objective with its official figure.
+     *
+     * @param percent rounded as reports print it, null when there is none
+     * @param target in percent
+     * @param met null unless the state is {@code VALUE}
+     */
+    record Objective(
+            String id,
+            String objective,
+            LocalizedText name,
+            String state,
+            long numerator,
+            long denominator,
+            @Nullable BigDecimal percent,
+            BigDecimal target,
+            @Nullable Boolean met,
+            String formula,
+            @Nullable String timing,
+            List<Variant> variants,
+            Map<String, List<Part>> breakdowns) {}
+
+    /** The same objective by another formula or timing rule. */
+    record Variant(String formula, @Nullable String timing, long numerator, long denominator, boolean official) {}
+
+    /** One part of a breakdown. */
+    record Part(
+            String key,
+            LocalizedText name,
+            long numerator,
+            long denominator,
+            @Nullable BigDecimal percent) {}
+
+    /** The columns of one sector. */
+    record FormLine(
+            String sector,
+            LocalizedText name,
+            @JsonUnwrapped Form06a columns) {}
+
+    /** How a source stands. */
+    record Source(
+            String source,
+            String kind,
+            long rejected,
+            @Nullable Instant lastPulledAt) {}
+
+    static PeriodFigures of(ReportFigures figures) {
+        var period = figures.window().period();
+        var names = new PartNames(figures.catalogue());
+        var records = new TreeMap<String, RecordCounts>();
+        figures.records().forEach((kind, counts) -> records.put(kind.code(), counts));
+        return new PeriodFigures(
+                figures.catalogue().unit(),
+                new Period(period.calendar(), period.code(), period.start(), period.end()),
+                figures.window()
+                        .until()
+                        .atStartOfDay(figures.catalogue().rules().zone())
+                        .toOffsetDateTime(),
+                figures.results().stream()
+                        .map(result ->
+                                objective(result, names, figures.catalogue().printing()))
+                        .toList(),
+                figures.form06aBySector().entrySet().stream()
+                        .map(line ->
+                                new FormLine(line.getKey(), names.of(Breakdown.SECTOR, line.getKey()), line.getValue()))
+                        .toList(),
+                figures.undated(),
+                records,
+                figures.sources().stream().map(PeriodFigures::source).toList());
+    }
+
+    private static Objective objective(IndicatorResult result, PartNames names, Printing printing) {
+        var indicator = result.indicator();
+        var official = result.official();
+        var measured = official.met().isPresent();
+        return new Objective(
+                indicator.id(),
+                indicator.objective(),
+                indicator.name(),
+                official.state().name(),
+                official.fraction().numerator(),
+                official.fraction().denominator(),
+                measured ? percent(official.fraction(), printing) : null,
+                indicator.target().percent(),
+                official.met().orElse(null),
+                indicator.formula().name(),
+                indicator.formula().timed() ? indicator.timing().name() : null,
+                result.variants().stream()
+                        .map(variant -> variant(result, variant))
+                        .toList(),
+                breakdowns(result, names, printing));
+    }
+
+    private static Variant variant(IndicatorResult result, IndicatorResult.Variant variant) {
+        var indicator = result.indicator();
+        var timing = variant.timing();
+        return new Variant(
+                variant.formula().name(),
+                timing == null ? null : timing.name(),
+                variant.fraction().numerator(),
+                variant.fraction().denominator(),
+                variant.formula() == indicator.formula() && (timing == null || timing == indicator.timing()));
+    }
+
+    private static Map<String, List<Part>> breakdowns(IndicatorResult result, PartNames names, Printing printing) {
+        var breakdowns = new TreeMap<String, List<Part>>();
+        result.breakdowns()
+                .forEach((by, parts) -> breakdowns.put(
+                        by.id(),
+                        parts.stream()
+                                .map(part -> new Part(
+                                        part.key(),
+                                        names.of(by, part.key()),
+                                        part.fraction().numerator(),
+                                        part.fraction().denominator(),
+                                        percent(part.fraction(), printing)))
+                                .toList()));
+        return breakdowns;
+    }
+
+    private static @Nullable BigDecimal percent(Fraction fraction, Printing printing) {
+        return printing.percent(fraction).orElse(null);
+    }
+
+    private static Source source(SourceState state) {
+        return new Source(state.source(), state.kind().code(), state.rejected(), state.lastPulledAt());
+    }
+}

@@ -1,0 +1,138 @@
+package vn.kip.report.dashboard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.kip.domain.indicator.LocalizedText;
+import vn.kip.report.figures.RecordCounts;
+import vn.kip.report.figures.ReportFigures;
+import vn.kip.report.figures.SourceState;
+import vn.kip.report.wording.Language;
+import vn.kip.report.wording.ObjectiveRow;
+import vn.kip.report.wording.PeriodWords;
+import vn.kip.report.wording.RecordsRow;
+import vn.kip.report.wording.SourceRow;
+
+/**
+ * Everything the dashboard shows to one view that can change, and the addresses that lead on from it.
+ *
+ * @param notices what a visitor must know before trusting the figures
+ * @param chosen the objective whose details are shown
+ */
+record DashboardPage(
+        View view,
+        LocalizedText unit,
+        LocalizedText period,
+        LocalizedText interval,
+        LocalizedText asOf,
+        LocalizedText calendar,
+        List<Notice> notices,
+        List<ObjectiveRow> objectives,
+        ObjectiveRow chosen,
+        List<SourceLine> sources,
+        List<RecordsRow> records) {
+
+    static DashboardPage of(View view, ReportFigures figures, Instant now, Duration staleAfter) {
+        var catalogue = figures.catalogue();
+        var period = figures.window().period();
+        var objectives = ObjectiveRow.of(figures);
+        // a period that is over waits for nothing, however long its sources have been silent
+        var running = figures.window().until().isBefore(period.end());
+        var sources = figures.sources().stream()
+                .map(source -> new SourceLine(
+                        SourceRow.of(source, catalogue.rules().zone()), running && stale(source, now, staleAfter)))
+                .toList();
+        return new DashboardPage(
+                view,
+                catalogue.unitName(),
+                PeriodWords.name(period),
+                PeriodWords.interval(period),
+                PeriodWords.asOf(figures.window()),
+                PeriodWords.calendar(period),
+                notices(figures, sources),
+                objectives,
+                objectives.stream()
+                        .filter(row -> row.id().equals(view.objective()))
+                        .findFirst()
+                        .orElse(objectives.get(0)),
+                sources,
+                RecordsRow.of(figures));
+    }
+
+    private static boolean stale(SourceState source, Instant now, Duration staleAfter) {
+        var pulledAt = source.lastPulledAt();
+        return pulledAt != null && pulledAt.isBefore(now.minus(staleAfter));
+    }
+
+    private static List<Notice> notices(ReportFigures figures, List<SourceLine> sources) {
+        var notices = new ArrayList<Notice>();
+        if (figures.records().values().stream().mapToLong(RecordCounts::known).sum() == 0) {
+            notices.add(Notice.LOADING);
+        }
+        var stale = sources.stream()
+                .filter(SourceLine::stale)
+                .map(line -> line.row().source())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!stale.isEmpty()) {
+            notices.add(new Notice(
+                    "wait",
+                    Language.both(in -> in.pick(
+                            "Nguồn đã lâu không có số liệu mới: " + stale + ".",
+                            "Sources that handed over nothing for long: " + stale + "."))));
+        }
+        return notices;
+    }
+
+    /** What a screen reader says when the objective changes. */
+    public String say(ObjectiveRow row) {
+        var in = view.language();
+        var number = in.pick("Mục tiêu ", "Objective ") + row.number() + ": ";
+        var verdict = in.of(row.verdict().words());
+        if (!row.measured()) {
+            return number + verdict + ".";
+        }
+        var share = row.share();
+        return number + in.of(share.percent()) + ", " + in.of(share.numerator()) + "/" + in.of(share.denominator())
+                + ", " + verdict + ".";
+    }
+
+    /** The address of this page with another objective chosen. */
+    public String choosing(String objective) {
+        return address("", objective, view.language());
+    }
+
+    /** The address of this page in another language, by its code. */
+    public String inLanguage(String code) {
+        return address("", view.objective(), Language.choose(code, List.of()));
+    }
+
+    /** The address that sends the parts of this page. */
+    public String stream() {
+        return address("live", view.objective(), view.language());
+    }
+
+    /** The address of the report on this period. */
+    public String report() {
+        return UriComponentsBuilder.fromPath("report")
+                .queryParam("calendar", "{calendar}")
+                .queryParam("period", "{period}")
+                .encode()
+                .buildAndExpand(view.period().calendar().id(), view.period().code())
+                .toUriString();
+    }
+
+    private String address(String path, String objective, Language language) {
+        return UriComponentsBuilder.fromPath(path)
+                .queryParam("calendar", "{calendar}")
+                .queryParam("period", "{period}")
+                .queryParam("objective", "{objective}")
+                .queryParam("lang", "{lang}")
+                .encode()
+                .buildAndExpand(view.period().calendar().id(), view.period().code(), objective, language.code())
+                .toUriString();
+    }
+}

@@ -1,0 +1,137 @@
+package vn.kip.report.document;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.kip.domain.indicator.Catalogue.RuleHashes;
+import vn.kip.domain.indicator.LocalizedText;
+import vn.kip.report.figures.ReportFigures;
+import vn.kip.report.wording.Definition;
+import vn.kip.report.wording.Language;
+import vn.kip.report.wording.ObjectiveRow;
+import vn.kip.report.wording.PeriodWords;
+import vn.kip.report.wording.RecordsRow;
+import vn.kip.report.wording.SourceRow;
+import vn.kip.report.wording.Verdict;
+
+/**
+ * Everything the report says, in the order it is said.
+ *
+ * @param unit who reports
+ * @param unitCapitals the same as the head of a document writes it
+ * @param year of the reporting period, for sentences that name the year's objectives
+ * @param periodWithin the name of the period within a sentence
+ * @param summary how many objectives are met, missed, not yet done
+ * @param undated dossiers outside the rate, in words; empty when there are none
+ * @param rejected rows that could not be read, in words; empty when there are none
+ * @param issue empty for a draft of figures that are not frozen
+ */
+record ReportPage(
+        LocalizedText unit,
+        LocalizedText unitCapitals,
+        String year,
+        LocalizedText period,
+        LocalizedText periodWithin,
+        LocalizedText interval,
+        LocalizedText calendar,
+        LocalizedText asOf,
+        LocalizedText summary,
+        List<ObjectiveRow> objectives,
+        List<Annex> annexes,
+        Map<String, String> annexNumerals,
+        Optional<LocalizedText> undated,
+        Optional<LocalizedText> rejected,
+        List<SourceRow> sources,
+        List<RecordsRow> records,
+        List<Definition> definitions,
+        RuleHashes rules,
+        Optional<Issue> issue) {
+
+    private static final int YEAR_DIGITS = 4;
+
+    static ReportPage of(ReportFigures figures, Optional<Issue> issue) {
+        var catalogue = figures.catalogue();
+        var period = figures.window().period();
+        var objectives = ObjectiveRow.of(figures);
+        var annexes = Annexes.of(figures, objectives);
+        return new ReportPage(
+                catalogue.unitName(),
+                Language.both(in -> in.of(catalogue.unitName()).toUpperCase(Locale.ROOT)),
+                period.code().substring(0, YEAR_DIGITS),
+                PeriodWords.name(period),
+                PeriodWords.nameWithin(period),
+                PeriodWords.interval(period),
+                PeriodWords.calendar(period),
+                PeriodWords.asOf(figures.window()),
+                summary(objectives),
+                objectives,
+                annexes,
+                numerals(annexes.size()),
+                undated(figures),
+                rejected(figures),
+                figures.sources().stream()
+                        .map(source -> SourceRow.of(source, catalogue.rules().zone()))
+                        .toList(),
+                RecordsRow.of(figures),
+                Definition.of(figures),
+                catalogue.hashes(),
+                issue);
+    }
+
+    /** The numbers of the annexes that hold tables of an objective: {@code I, II}; empty when none does. */
+    public String annexesOf(ObjectiveRow objective) {
+        return annexes.stream()
+                .filter(annex -> annex.breakdowns().stream().anyMatch(part -> part.objective() == objective))
+                .map(Annex::numeral)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Of the annexes that every report has, after those with tables. */
+    private static Map<String, String> numerals(int tables) {
+        return Map.of(
+                "variants", Annexes.roman(tables + 1),
+                "data", Annexes.roman(tables + 2),
+                "definitions", Annexes.roman(tables + 3));
+    }
+
+    /** {@code Trong 05 mục tiêu: 02 đạt, 02 chưa đạt, 01 chưa thực hiện.} */
+    private static LocalizedText summary(List<ObjectiveRow> objectives) {
+        var counts = objectives.stream().collect(Collectors.groupingBy(ObjectiveRow::verdict, Collectors.counting()));
+        return Language.both(in -> {
+            var parts = Arrays.stream(Verdict.values())
+                    .filter(counts::containsKey)
+                    .map(verdict -> in.count(counts.get(verdict)) + " "
+                            + in.of(verdict.words()).toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+            return in == Language.VI
+                    ? "Trong " + in.count(objectives.size()) + " mục tiêu: " + parts + "."
+                    : "Of " + objectives.size() + " objectives: " + parts + ".";
+        });
+    }
+
+    private static Optional<LocalizedText> undated(ReportFigures figures) {
+        var undated = figures.undated();
+        if (undated.received() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Language.both(in -> (in == Language.VI
+                        ? "Hồ sơ không có hạn trả, không tính vào tỷ lệ và biểu II.06a: phải giải quyết %s, trong đó đã giải"
+                                + " quyết %s."
+                        : "Dossiers without a due date, outside the rate and form II.06a: %s to be resolved, of which %s"
+                                + " resolved.")
+                .formatted(in.count(undated.received()), in.count(undated.resolved()))));
+    }
+
+    private static Optional<LocalizedText> rejected(ReportFigures figures) {
+        var rejected = figures.rejected();
+        if (rejected == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Language.both(in -> in == Language.VI
+                ? "%s dòng bị từ chối, không nằm trong số liệu nào; xem /api/rejections.".formatted(in.count(rejected))
+                : "Rows rejected, in none of the figures: %s; see /api/rejections.".formatted(in.number(rejected))));
+    }
+}

@@ -1,0 +1,65 @@
+package vn.kip.report.lookup;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The published snapshots. */
+@Component
+public class Snapshots {
+
+    /**
+     * A published snapshot without its content.
+     *
+     * @param previousHash content hash of the revision before, null for the first
+     */
+    public record Entry(
+            String unit,
+            String calendar,
+            String period,
+            int revision,
+            @Nullable String previousHash,
+            String contentHash,
+            Instant publishedAt) {}
+
+    private final JdbcTemplate jdbc;
+
+    Snapshots(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All of them, the latest first. */
+    public List<Entry> all() {
+        return jdbc.query(
+                """
+                select unit, calendar, period, revision, previous_hash, content_hash, published_at from snapshot
+                order by published_at desc, unit, calendar, period, revision desc
+                """,
+                (row, number) -> new Entry(
+                        row.getString("unit"),
+                        row.getString("calendar"),
+                        row.getString("period"),
+                        row.getInt("revision"),
+                        row.getString("previous_hash"),
+                        row.getString("content_hash"),
+                        row.getObject("published_at", OffsetDateTime.class).toInstant()));
+    }
+
+    /**
+     * The text of a snapshot, exactly as it was published.
+     *
+     * @param revision null for the latest
+     */
+    public Optional<String> content(String unit, String calendar, String period, @Nullable Integer revision) {
+        return jdbc.query("""
+                        select content from snapshot
+                        where unit = ? and calendar = ? and period = ? and revision = coalesce(?, revision)
+                        order by revision desc limit 1
+                        """, (row, number) -> row.getString("content"), unit, calendar, period, revision).stream()
+                .findFirst();
+    }
+}

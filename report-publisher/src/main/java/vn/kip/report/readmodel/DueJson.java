@@ -1,0 +1,66 @@
+package vn.kip.report.readmodel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import vn.kip.domain.lifecycle.Due;
+import vn.kip.domain.lifecycle.DueChange;
+import vn.kip.domain.lifecycle.Supplement;
+
+/** The lists of a dossier as the jsonb columns {@code due_history} and {@code supplements}. */
+final class DueJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String NONE = "[]";
+
+    private DueJson() {}
+
+    static String of(List<DueChange> changes) {
+        return changes.isEmpty()
+                ? NONE
+                : JSON.writeValueAsString(changes.stream().map(DueJson::fields).toList());
+    }
+
+    static String ofSupplements(List<Supplement> supplements) {
+        return supplements.isEmpty()
+                ? NONE
+                : JSON.writeValueAsString(
+                        supplements.stream().map(DueJson::fields).toList());
+    }
+
+    /** The moment of a promise, null when it is of a day or there is none. */
+    static @Nullable Instant at(@Nullable Due due) {
+        return due instanceof Due.At moment ? moment.at() : null;
+    }
+
+    /** The day of a promise that has no time of day, else null. */
+    static @Nullable LocalDate on(@Nullable Due due) {
+        return due instanceof Due.On day ? day.on() : null;
+    }
+
+    private static Map<String, @Nullable String> fields(DueChange change) {
+        var fields = new LinkedHashMap<String, @Nullable String>();
+        fields.put("recordedAt", change.recordedAt().toString());
+        fields.put("fromAt", text(at(change.from())));
+        fields.put("fromOn", text(on(change.from())));
+        fields.put("toAt", text(at(change.to())));
+        fields.put("toOn", text(on(change.to())));
+        fields.put("reason", change.reason());
+        return fields;
+    }
+
+    private static Map<String, @Nullable String> fields(Supplement supplement) {
+        var fields = new LinkedHashMap<String, @Nullable String>();
+        fields.put("requestedAt", supplement.requestedAt().toString());
+        fields.put("returnedAt", text(supplement.returnedAt()));
+        return fields;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

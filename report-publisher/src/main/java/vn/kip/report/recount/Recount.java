@@ -1,0 +1,103 @@
+package vn.kip.report.recount;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.kip.domain.contribution.CountingRules;
+import vn.kip.domain.indicator.Catalogue;
+import vn.kip.domain.period.PeriodWindow;
+import vn.kip.domain.record.RecordKind;
+
+/** Counts the records of a period again. */
+@Component
+public class Recount {
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final CountingRules rules;
+
+    Recount(JdbcTemplate jdbc, Catalogue catalogue) {
+        this.jdbc = new NamedParameterJdbcTemplate(jdbc);
+        this.rules = catalogue.rules();
+    }
+
+    /**
+     * Lets PostgreSQL look at how many records there are and of what kind: right after a large load it does not know yet,
+     * and plans the counting badly.
+     */
+    public void prepare() {
+        for (var kind : RecordKind.values()) {
+            jdbc.getJdbcOperations().execute("analyze " + kind.code() + "_version");
+        }
+    }
+
+    /** Every figure of every group that has any record, read within the transaction of the caller. */
+    public SortedMap<GroupFigure, Long> of(PeriodWindow window) {
+        var parameters = Map.<String, Object>of(
+                "zone", rules.zone().getId(),
+                "startAt", midnight(window.period().start(), rules.zone()),
+                "untilAt", midnight(window.until(), rules.zone()),
+                "untilDay", window.until(),
+                "yearStart", window.year().start(),
+                "yearEnd", window.year().end(),
+                "satisfied", rules.satisfied().toArray(String[]::new),
+                "noOpinion", rules.noOpinion().toArray(String[]::new));
+        var figures = new TreeMap<GroupFigure, Long>();
+        read(figures, RecordKind.DOSSIER, "dossiers", parameters);
+        read(figures, RecordKind.DOSSIER, "undated", parameters);
+        read(figures, RecordKind.SURVEY, "surveys", parameters);
+        read(figures, RecordKind.PETITION, "petitions", parameters);
+        read(figures, RecordKind.PROCEDURE, "procedures", parameters);
+        read(figures, RecordKind.AUDIT, "audits", parameters);
+        return figures;
+    }
+
+    private static OffsetDateTime midnight(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toOffsetDateTime();
+    }
+
+    private void read(
+            SortedMap<GroupFigure, Long> figures, RecordKind kind, String query, Map<String, Object> parameters) {
+        jdbc.query(sql(query), parameters, row -> {
+            var columns = row.getMetaData();
+            var rule = kind == RecordKind.DOSSIER && query.equals("dossiers") ? " " + row.getString("rule") : "";
+            for (int column = 1; column <= columns.getColumnCount(); column++) {
+                var name = columns.getColumnLabel(column);
+                if (isCount(name)) {
+                    figures.put(group(kind, name + rule, row), row.getLong(column));
+                }
+            }
+        });
+    }
+
+    private static boolean isCount(String column) {
+        return switch (column) {
+            case "agency", "sector", "channel", "rule" -> false;
+            default -> true;
+        };
+    }
+
+    private static GroupFigure group(RecordKind kind, String figure, ResultSet row) throws SQLException {
+        return new GroupFigure(
+                kind, figure, row.getString("agency"), row.getString("sector"), row.getString("channel"));
+    }
+
+    private static String sql(String query) {
+        try {
+            return new ClassPathResource(query + ".sql", Recount.class).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package vn.kip.report.rollup;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.kip.domain.indicator.Catalogue;
+import vn.kip.domain.indicator.Formula;
+import vn.kip.domain.indicator.TallyRow;
+import vn.kip.domain.period.PeriodCalendar;
+import vn.kip.domain.period.PeriodWindow;
+import vn.kip.domain.record.RecordKind;
+import vn.kip.report.figures.LiveFigures;
+import vn.kip.report.figures.ReportFigures;
+import vn.kip.report.figures.ReportWindow;
+
+/** The live figures, summed up from the cells each time they are asked for. */
+@Component
+public class RolledUpFigures implements LiveFigures {
+
+    private final TransactionTemplate oneMoment;
+    private final CellSums sums;
+    private final Sources sources;
+    private final Catalogue catalogue;
+
+    RolledUpFigures(JdbcTemplate jdbc, PlatformTransactionManager transactions, Catalogue catalogue) {
+        this.oneMoment = new TransactionTemplate(transactions);
+        this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.oneMoment.setReadOnly(true);
+        this.sums = new CellSums(jdbc);
+        this.sources = new Sources(jdbc);
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public ReportFigures of(PeriodCalendar calendar, String code, @Nullable LocalDate asOf) {
+        var window = ReportWindow.of(calendar, code, asOf);
+        return Objects.requireNonNull(oneMoment.execute(status -> figures(window, tallies(window))));
+    }
+
+    /** The tallies around a period, read within the transaction of the caller. */
+    public Tallies tallies(PeriodWindow window) {
+        Map<RecordKind, List<TallyRow>> rows = new EnumMap<>(RecordKind.class);
+        for (var kind : RecordKind.values()) {
+            var span = yearly(kind) ? window.year() : window.period();
+            rows.put(kind, sums.of(kind, span.start(), window.until(), span.end()));
+        }
+        return new Tallies(rows);
+    }
+
+    private static boolean yearly(RecordKind kind) {
+        return Arrays.stream(Formula.values()).anyMatch(formula -> formula.kind() == kind && formula.yearly());
+    }
+
+    /** The figures that tallies give, with the state of the sources read within the transaction of the caller. */
+    public ReportFigures figures(PeriodWindow window, Tallies tallies) {
+        return new FiguresMaker(catalogue, window).make(tallies, sources.known(), sources.states());
+    }
+}

@@ -1,0 +1,78 @@
+package vn.kip.report.snapshot;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.kip.domain.indicator.Catalogue;
+import vn.kip.domain.period.PeriodWindow;
+import vn.kip.report.feed.Cut;
+import vn.kip.report.readmodel.ReadModel;
+import vn.kip.report.recount.Outcomes;
+import vn.kip.report.recount.Recount;
+import vn.kip.report.rollup.RolledUpFigures;
+
+/** Takes all figures of a period at one moment of the read model, by all ways, and keeps them if they agree. */
+@Component
+class Freezer {
+
+    private final TransactionTemplate holdingLock;
+    private final TransactionTemplate oneMoment;
+    private final Catalogue catalogue;
+    private final Ways ways;
+    private final ReadModel readModel;
+    private final SnapshotStore store;
+
+    /** The ways to the figures. */
+    @Component
+    record Ways(RolledUpFigures rollUp, Recount recount, Outcomes outcomes, Accounts accounts) {}
+
+    Freezer(
+            PlatformTransactionManager transactions,
+            Catalogue catalogue,
+            Ways ways,
+            ReadModel readModel,
+            SnapshotStore store) {
+        this.holdingLock = new TransactionTemplate(transactions);
+        // a transaction of its own: its moment must come after the lock was given, not after it was asked for
+        this.oneMoment = new TransactionTemplate(transactions);
+        this.oneMoment.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.catalogue = catalogue;
+        this.ways = ways;
+        this.readModel = readModel;
+        this.store = store;
+    }
+
+    Frozen freeze(PeriodWindow window, Cut cut) {
+        return Objects.requireNonNull(holdingLock.execute(lock -> {
+            store.lock(catalogue.unit(), window.period());
+            ways.recount().prepare();
+            return oneMoment.execute(moment -> take(window, cut));
+        }));
+    }
+
+    private Frozen take(PeriodWindow window, Cut cut) {
+        var tallies = ways.rollUp().tallies(window);
+        var figures = ways.rollUp().figures(window, tallies);
+        var outcomes = ways.outcomes().of(window);
+        var accounts = ways.accounts().all();
+        var failures = new Gates()
+                .recount(CellFigures.of(tallies), ways.recount().of(window))
+                .outcomes(figures, outcomes)
+                .breakdowns(figures.results())
+                .forms(figures)
+                .conservation(accounts)
+                .failures();
+        var whole = cut.topics().stream().allMatch(topic -> cut.holds(topic, readModel.nextOffsets(topic)));
+        var snapshot = failures.isEmpty()
+                ? Optional.of(store.keep(catalogue.unit(), window.period(), SnapshotContent.of(figures, outcomes)))
+                : Optional.<Snapshot>empty();
+        var ledger = LedgerDocument.of(
+                catalogue.unit(), window.period(), accounts, ways.accounts().rejections());
+        return new Frozen(figures, whole, List.copyOf(failures), snapshot, ledger);
+    }
+}

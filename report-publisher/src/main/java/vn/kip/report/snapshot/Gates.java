@@ -1,0 +1,97 @@
+package vn.kip.report.snapshot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import vn.kip.domain.indicator.Form06a;
+import vn.kip.domain.indicator.IndicatorResult;
+import vn.kip.domain.record.RecordKind;
+import vn.kip.report.figures.ReportFigures;
+import vn.kip.report.recount.GroupFigure;
+import vn.kip.report.recount.Outcomes;
+
+/** Looks at figures from several sides; whatever does not agree is a failure. */
+final class Gates {
+
+    private final List<GateFailure> failures = new ArrayList<>();
+
+    List<GateFailure> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** Every figure of every group by the one way is that by the other. */
+    Gates recount(SortedMap<GroupFigure, Long> byCells, SortedMap<GroupFigure, Long> byRecords) {
+        var all = new TreeSet<>(byCells.keySet());
+        all.addAll(byRecords.keySet());
+        for (var figure : all) {
+            long counted = byCells.getOrDefault(figure, 0L);
+            long recounted = byRecords.getOrDefault(figure, 0L);
+            check(GateFailure.Gate.RECOUNT, figure.asText(), recounted, counted);
+        }
+        return this;
+    }
+
+    /** The records of each kind that the cells know of are those that the records themselves show. */
+    Gates outcomes(ReportFigures figures, Map<RecordKind, Outcomes.Result> outcomes) {
+        outcomes.forEach((kind, outcome) -> check(
+                GateFailure.Gate.RECOUNT,
+                "records of kind " + kind.code(),
+                outcome.counts(),
+                figures.records().get(kind)));
+        return this;
+    }
+
+    Gates breakdowns(List<IndicatorResult> results) {
+        for (var result : results) {
+            if (!result.tiesOut()) {
+                failures.add(new GateFailure(
+                        GateFailure.Gate.BREAKDOWN,
+                        "the parts of " + result.indicator().id(),
+                        "parts that add up to " + result.official().fraction(),
+                        result.breakdowns().toString()));
+            }
+        }
+        return this;
+    }
+
+    Gates forms(ReportFigures figures) {
+        figures.form06aBySector().forEach((sector, form) -> form("sector " + sector, form));
+        figures.form06aByAgency().forEach((agency, form) -> form("agency " + agency, form));
+        var byAgency = figures.form06aByAgency().values().stream().reduce(Form06a.EMPTY, Form06a::plus);
+        check(GateFailure.Gate.FORM, "form II.06a over all agencies", figures.form06aTotal(), byAgency);
+        return this;
+    }
+
+    private void form(String of, Form06a form) {
+        if (!form.consistent()) {
+            failures.add(new GateFailure(
+                    GateFailure.Gate.FORM,
+                    "form II.06a of " + of,
+                    "3=4+5+6, 7=8+9+10, 11=12+13, 3=7+11, no column below 0",
+                    form.toString()));
+        }
+    }
+
+    Gates conservation(List<SourceAccount> accounts) {
+        for (var account : accounts) {
+            if (!account.conserved()) {
+                failures.add(new GateFailure(
+                        GateFailure.Gate.CONSERVATION,
+                        "source " + account.source() + ", " + account.kind().code(),
+                        "pulled = counted + unchanged + superseded + rejected, and sent = received",
+                        account.pulled() + " = " + account.counted() + " + " + account.unchanged() + " + "
+                                + account.superseded() + " + " + account.rejected() + ", and " + account.sent() + " = "
+                                + account.received()));
+            }
+        }
+        return this;
+    }
+
+    private void check(GateFailure.Gate gate, String figure, Object expected, Object found) {
+        if (!expected.equals(found)) {
+            failures.add(new GateFailure(gate, figure, expected.toString(), String.valueOf(found)));
+        }
+    }
+}

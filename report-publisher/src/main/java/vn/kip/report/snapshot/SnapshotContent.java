@@ -1,0 +1,211 @@
+package vn.kip.report.snapshot;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.kip.domain.indicator.Breakdown;
+import vn.kip.domain.indicator.Figure;
+import vn.kip.domain.indicator.Form06a;
+import vn.kip.domain.indicator.IndicatorResult;
+import vn.kip.domain.indicator.LocalizedText;
+import vn.kip.domain.record.RecordKind;
+import vn.kip.report.figures.Outstanding;
+import vn.kip.report.figures.PartNames;
+import vn.kip.report.figures.ReportFigures;
+import vn.kip.report.recount.Outcomes;
+
+/**
+ * The content of {@code snapshot.json}, without its place in the chain of revisions.
+ *
+ * <p>Nothing of this run may come into it, neither the clock nor how rows arrived: the same records give the same bytes.
+ */
+final class SnapshotContent {
+
+    private static final String SCHEMA = "kip/snapshot/1";
+    private static final String PROVISIONAL = "PROVISIONAL";
+
+    private final ReportFigures figures;
+    private final PartNames names;
+    private final String asOf;
+
+    private SnapshotContent(ReportFigures figures) {
+        this.figures = figures;
+        this.names = new PartNames(figures.catalogue());
+        this.asOf = figures.window()
+                .until()
+                .atStartOfDay(figures.catalogue().rules().zone())
+                .toOffsetDateTime()
+                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+
+    static Map<String, Object> of(ReportFigures figures, Map<RecordKind, Outcomes.Result> outcomes) {
+        return new SnapshotContent(figures).document(outcomes);
+    }
+
+    private Map<String, Object> document(Map<RecordKind, Outcomes.Result> outcomes) {
+        var catalogue = figures.catalogue();
+        var document = new LinkedHashMap<String, Object>();
+        document.put("schema", SCHEMA);
+        document.put("unit", catalogue.unit());
+        document.put("unitName", text(catalogue.unitName()));
+        document.put("period", period());
+        document.put("asOf", asOf);
+        document.put("status", PROVISIONAL);
+        document.put(
+                "indicators", figures.results().stream().map(this::indicator).toList());
+        document.put("form06a", forms());
+        document.put(
+                "undated",
+                fields("received", figures.undated().received())
+                        .and("resolved", figures.undated().resolved())
+                        .map());
+        document.put("records", records(outcomes));
+        var hashes = catalogue.hashes();
+        document.put(
+                "rules",
+                fields("catalogue", hashes.catalogue())
+                        .and("calendar", hashes.calendar())
+                        .and("organisation", hashes.organisation())
+                        .and("mapping", hashes.mapping())
+                        .map());
+        document.put("cause", List.of());
+        return document;
+    }
+
+    private Map<String, Object> period() {
+        var period = figures.window().period();
+        return fields("calendar", period.calendar())
+                .and("code", period.code())
+                .and("start", period.start().toString())
+                .and("end", period.end().toString())
+                .map();
+    }
+
+    private Map<String, Object> indicator(IndicatorResult result) {
+        var indicator = result.indicator();
+        var fraction = result.official().fraction();
+        var percent = figures.catalogue().printing().percent(fraction);
+        return fields("id", indicator.id())
+                .and("objective", indicator.objective())
+                .and("name", text(indicator.name()))
+                .and("state", result.official().state().name())
+                .and("numerator", fraction.numerator())
+                .and("denominator", fraction.denominator())
+                .and(
+                        "percent",
+                        hasValue(result) ? percent.<Object>map(value -> value).orElse(null) : null)
+                .and("target", indicator.target().percent())
+                .and("met", result.official().met().<Object>map(met -> met).orElse(null))
+                .and("formula", indicator.formula().name())
+                .and("timing", indicator.formula().timed() ? indicator.timing().name() : null)
+                .and("asOf", asOf)
+                .and(
+                        "variants",
+                        result.variants().stream().map(SnapshotContent::variant).toList())
+                .and("breakdowns", breakdowns(result))
+                .and(
+                        "evidence",
+                        indicator.evidence().stream().map(SnapshotContent::text).toList())
+                .and("remedialActions", remedialActions(result))
+                .and("responsible", fallsShort(result) ? responsible(result) : null)
+                .map();
+    }
+
+    private static boolean hasValue(IndicatorResult result) {
+        return result.official().state() == Figure.State.VALUE;
+    }
+
+    private static Map<String, Object> variant(IndicatorResult.Variant variant) {
+        var timing = variant.timing();
+        return fields("formula", variant.formula().name())
+                .and("timing", timing == null ? null : timing.name())
+                .and("numerator", variant.fraction().numerator())
+                .and("denominator", variant.fraction().denominator())
+                .map();
+    }
+
+    private Map<String, Object> breakdowns(IndicatorResult result) {
+        var breakdowns = new LinkedHashMap<String, Object>();
+        for (var by : result.indicator().breakdowns()) {
+            var parts = result.breakdowns().getOrDefault(by, List.of());
+            breakdowns.put(by.id(), parts.stream().map(part -> part(by, part)).toList());
+        }
+        return breakdowns;
+    }
+
+    private Map<String, Object> part(Breakdown by, IndicatorResult.Part part) {
+        return fields("key", part.key())
+                .and("name", text(names.of(by, part.key())))
+                .and("numerator", part.fraction().numerator())
+                .and("denominator", part.fraction().denominator())
+                .map();
+    }
+
+    private static List<Map<String, Object>> remedialActions(IndicatorResult result) {
+        return fallsShort(result) || result.official().state() == Figure.State.NOT_YET_DONE
+                ? result.indicator().remedialActions().stream()
+                        .map(SnapshotContent::text)
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean fallsShort(IndicatorResult result) {
+        return !result.official().met().orElse(true);
+    }
+
+    private @Nullable Object responsible(IndicatorResult result) {
+        return Outstanding.most(result)
+                .<Object>map(most -> fields("key", most.agency())
+                        .and("name", text(names.of(Breakdown.AGENCY, most.agency())))
+                        .and("outstanding", most.items())
+                        .map())
+                .orElse(null);
+    }
+
+    private List<Map<String, Object>> forms() {
+        var forms = new ArrayList<Map<String, Object>>();
+        figures.form06aBySector().forEach((sector, form) -> forms.add(form(sector, form)));
+        return forms;
+    }
+
+    private Map<String, Object> form(String sector, Form06a form) {
+        return fields("sector", sector)
+                .and("name", text(names.of(Breakdown.SECTOR, sector)))
+                .and("c3", form.c3())
+                .and("c4", form.c4())
+                .and("c5", form.c5())
+                .and("c6", form.c6())
+                .and("c7", form.c7())
+                .and("c8", form.c8())
+                .and("c9", form.c9())
+                .and("c10", form.c10())
+                .and("c11", form.c11())
+                .and("c12", form.c12())
+                .and("c13", form.c13())
+                .map();
+    }
+
+    private static Map<String, Object> records(Map<RecordKind, Outcomes.Result> outcomes) {
+        var records = new LinkedHashMap<String, Object>();
+        outcomes.forEach((kind, outcome) -> records.put(
+                kind.code(),
+                fields("known", outcome.counts().known())
+                        .and("counted", outcome.counts().counted())
+                        .and("outside", outcome.counts().outside())
+                        .and("undated", outcome.counts().undated())
+                        .and("digest", outcome.digest())
+                        .map()));
+        return records;
+    }
+
+    private static Map<String, Object> text(LocalizedText text) {
+        return fields("vi", text.vi()).and("en", text.en()).map();
+    }
+
+    private static Fields fields(String name, Object value) {
+        return new Fields().and(name, value);
+    }
+}

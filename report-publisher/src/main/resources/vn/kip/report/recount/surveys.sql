@@ -1,0 +1,12 @@
+-- Slips of the period that give an opinion.
+select agency, '' as sector, '' as channel,
+       count(*) as rated,
+       count(*) filter (where rating = any (cast(:satisfied as text[]))) as satisfied
+from (
+    select distinct on (authority, id) *
+    from survey_version
+    order by authority desc, id desc, epoch desc, stamp desc, mapping_revision desc, content_hash desc
+) latest
+where not deleted and rated_at >= :startAt and rated_at < :untilAt
+    and rating <> all (cast(:noOpinion as text[]))
+group by agency

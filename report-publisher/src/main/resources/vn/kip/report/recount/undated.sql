@@ -1,0 +1,14 @@
+-- Dossiers without a due date: to be dealt with in the period, and ended in it.
+select resolving_agency as agency, sector, channel,
+       count(*) as received,
+       count(*) filter (where ended_at < :untilAt) as resolved
+from (
+    select distinct on (authority, id) *,
+           case when status in ('WITHDRAWN', 'STOPPED', 'COMPLETED', 'RESULT_RETURNED')
+               then coalesce(completed_at, returned_at) end as ended_at
+    from dossier_version
+    order by authority desc, id desc, epoch desc, stamp desc, mapping_revision desc, content_hash desc
+) latest
+where not deleted and status not in ('SUBMITTED', 'REJECTED_AT_INTAKE') and due_at is null and due_on is null
+    and received_at < :untilAt and (ended_at is null or ended_at >= :startAt)
+group by resolving_agency, sector, channel

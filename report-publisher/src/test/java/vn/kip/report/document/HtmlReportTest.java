@@ -1,0 +1,94 @@
+package vn.kip.report.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import vn.kip.report.snapshot.Snapshot;
+import vn.kip.report.wording.SampleFigures;
+
+class HtmlReportTest {
+
+    private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    private static final Snapshot SNAPSHOT =
+            new Snapshot("phu-quoc", "decree-09-2019", "2023-H1", 1, "{}\n", null, HASH);
+
+    private final HtmlReport report = new HtmlReport(Templates.engine());
+
+    @Test
+    void holdsTheFiguresOfTheHalfYear() {
+        var text = text(html());
+
+        assertThat(text)
+                .contains("Từ ngày 15/12/2022 đến ngày 14/6/2023")
+                .contains("Trong 05 mục tiêu: 02 đạt, 02 chưa đạt, 01 chưa thực hiện.")
+                .contains("100% (409/409)")
+                .contains("93% (372/400)")
+                .contains("95% (59/62)")
+                .contains("60% (3/5)")
+                .contains("Đơn vị tính: Số hồ sơ TTHC")
+                .contains("12 dòng bị từ chối, xem /api/rejections?source=one-stop")
+                .contains("Bản chốt số liệu lần 1 : " + HASH);
+    }
+
+    @Test
+    void inventsNoNumberAndNoSignatory() {
+        assertThat(text(html())).contains("…/BC-…").contains("QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ");
+    }
+
+    @Test
+    void needsNothingOutsideTheFile() {
+        assertThat(html())
+                .doesNotContainPattern("(?i)<script|<link|<img|@import|url\\(|https?://(?!www\\.thymeleaf)")
+                .contains("default-src 'none'");
+    }
+
+    @Test
+    void isTheSameEachTime() {
+        assertThat(html()).isEqualTo(html());
+    }
+
+    @Test
+    void takesNamesForData() {
+        var settings = SampleFigures.sampleSettings()
+                .replace("Phòng Tài nguyên và Môi trường", "<script>alert(1)</script> & <b>Phòng</b>");
+
+        var html = new String(
+                report.render(SampleFigures.withSettings(settings).build(), SNAPSHOT), StandardCharsets.UTF_8);
+
+        assertThat(html)
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;Phòng&lt;/b&gt;")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void saysThatADraftIsNotFrozen() {
+        assertThat(text(report.draft(SampleFigures.firstHalfOf2023().build())))
+                .contains("BẢN NHÁP: số liệu chưa chốt")
+                .doesNotContain("Bản chốt số liệu");
+        assertThat(text(html())).doesNotContain("BẢN NHÁP");
+    }
+
+    @Test
+    void numbersAnnexesInRomanNumerals() {
+        assertThat(Annexes.roman(4)).isEqualTo("IV");
+        assertThat(Annexes.roman(10)).isEqualTo("X");
+        assertThat(Annexes.roman(19)).isEqualTo("XIX");
+    }
+
+    private String html() {
+        return new String(report.render(SampleFigures.firstHalfOf2023().build(), SNAPSHOT), StandardCharsets.UTF_8);
+    }
+
+    /** What a reader of the Vietnamese version sees, with single spaces. */
+    private static String text(String html) {
+        return Pattern.compile("<span lang=\"en\"[^>]*>[^<]*</span>|<style>.*?</style>|<[^>]+>", Pattern.DOTALL)
+                .matcher(html)
+                .replaceAll(" ")
+                .replaceAll("\\s+", " ")
+                .replaceAll("\\( ", "(")
+                .replaceAll(" / ", "/")
+                .replaceAll(" \\)", ")");
+    }
+}

@@ -1,0 +1,79 @@
+package vn.kip.report.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.kip.domain.period.PeriodCalendar;
+import vn.kip.domain.period.PeriodWindow;
+import vn.kip.report.fixture.Catalogues;
+import vn.kip.report.fixture.DumbCells;
+import vn.kip.report.fixture.Messages;
+import vn.kip.report.fixture.Population;
+import vn.kip.report.fixture.TestReadModel;
+import vn.kip.report.recount.GroupFigure;
+
+/** Cells on one side, plain SQL over the records on the other: they agree on every number, whatever the records. */
+class WaysToFiguresIT {
+
+    private static final int DOSSIERS = 400;
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 12);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void agreeOnEveryFigureOfEveryGroup(long seed) {
+        var catalogue = Catalogues.fiveObjectives();
+        var population = Population.of(seed, DOSSIERS);
+        try (var model = new TestReadModel(catalogue)) {
+            var messages = new Messages();
+            var shuffled = new ArrayList<>(population);
+            shuffled.addAll(population.subList(0, population.size() / 10));
+            Collections.shuffle(shuffled, new Random(seed));
+            model.readModel().write(messages.versions(shuffled));
+            model.readModel().write(messages.cells(DumbCells.of(catalogue.rules(), population)));
+
+            for (var day = LocalDate.of(2022, 12, 15);
+                    day.isBefore(LocalDate.of(2023, 6, 20));
+                    day = day.plusDays(13)) {
+                agree(model, window(PeriodCalendar.DECREE_09_2019, "2023-H1", day));
+            }
+            agree(model, window(PeriodCalendar.CALENDAR, "2023-02", LocalDate.of(2023, 2, 11)));
+            agree(model, window(PeriodCalendar.CALENDAR, "2023", LocalDate.of(2024, 1, 1)));
+        }
+    }
+
+    private static PeriodWindow window(PeriodCalendar calendar, String code, LocalDate asOf) {
+        return PeriodWindow.asOf(calendar, calendar.period(code), asOf);
+    }
+
+    private static void agree(TestReadModel model, PeriodWindow window) {
+        model.transaction().executeWithoutResult(status -> {
+            var tallies = model.rollUp().tallies(window);
+            assertThat(notZero(model.recount().of(window)))
+                    .as(window.toString())
+                    .isEqualTo(CellFigures.of(tallies));
+            var outcomes = model.outcomes().of(window);
+            model.rollUp().figures(window, tallies).records().forEach((kind, counts) -> assertThat(
+                            Objects.requireNonNull(outcomes.get(kind)).counts())
+                    .as(kind + " " + window)
+                    .isEqualTo(counts));
+        });
+    }
+
+    private static SortedMap<GroupFigure, Long> notZero(SortedMap<GroupFigure, Long> figures) {
+        var kept = new TreeMap<>(figures);
+        kept.values().removeIf(value -> value == 0);
+        return kept;
+    }
+}

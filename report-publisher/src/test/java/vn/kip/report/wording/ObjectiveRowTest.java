@@ -1,0 +1,129 @@
+package vn.kip.report.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.kip.domain.indicator.LocalizedText;
+
+class ObjectiveRowTest {
+
+    private final List<ObjectiveRow> rows =
+            ObjectiveRow.of(SampleFigures.firstHalfOf2023().build());
+
+    @Test
+    void givesTheFiveResultsOfTheSignedReport() {
+        assertThat(rows).extracting(ObjectiveRow::number).containsExactly("01", "02", "03", "04", "05");
+        assertThat(rows)
+                .extracting(row -> row.share().percent().vi())
+                .containsExactly("100%", "93%", "95%", "–", "60%");
+        assertThat(rows)
+                .extracting(ObjectiveRow::verdict)
+                .containsExactly(Verdict.MET, Verdict.MISSED, Verdict.MET, Verdict.NOT_YET_DONE, Verdict.MISSED);
+    }
+
+    @Test
+    void countsPostedProceduresByLevel() {
+        assertThat(vietnamese(rows.get(0).evidence()))
+                .contains(
+                        "Cấp huyện: 255 TTHC; cấp xã: 154 TTHC.",
+                        "Niêm yết đủ tại Bộ phận Tiếp nhận và Trả kết quả và trên cổng thông tin điện tử: 409/409 TTHC.");
+    }
+
+    @Test
+    void countsDossiersByTheirEnd() {
+        assertThat(vietnamese(rows.get(1).evidence()))
+                .contains(
+                        "Đã giải quyết 400 hồ sơ: trước hạn 239, đúng hạn 133, quá hạn 28.",
+                        "Đang giải quyết 32 hồ sơ: trong hạn 30, quá hạn 02.",
+                        "Ngoài ra 09 hồ sơ không có hạn trả, không tính vào tỷ lệ.");
+        assertThat(rows.get(1).evidence())
+                .extracting(LocalizedText::en)
+                .contains("32 dossiers pending: 30 in time, 2 overdue.");
+    }
+
+    @Test
+    void countsSlips() {
+        assertThat(rows.get(2).evidence())
+                .contains(new LocalizedText("59/62 phiếu hài lòng.", "59 of 62 survey slips satisfied."));
+    }
+
+    @Test
+    void saysThatNoAuditTookPlaceYet() {
+        assertThat(rows.get(3).evidence())
+                .contains(new LocalizedText(
+                        "Chưa thực hiện đánh giá (chương trình năm: 12 cơ quan).",
+                        "Not yet audited (the year's programme: 12 agencies)."));
+        assertThat(vietnamese(rows.get(3).remedies()))
+                .containsExactly("Kiểm tra chương trình đánh giá nội bộ, ban hành Kế hoạch thực hiện");
+    }
+
+    @Test
+    void countsPetitionsByWhatBecameOfThem() {
+        assertThat(rows.get(4).evidence())
+                .contains(new LocalizedText(
+                        "05 phản ánh, kiến nghị; đã xử lý đúng hạn 03; đang giải quyết 02.",
+                        "5 petitions received; handled on time 3; open 2."));
+    }
+
+    @Test
+    void asksTheAgencyWithMostLateDossiersToAct() {
+        assertThat(vietnamese(rows.get(1).remedies()))
+                .containsExactly(
+                        "Ban hành công văn chấn chỉnh tình hình hồ sơ giải quyết trễ hẹn, quá hạn",
+                        "Chấn chỉnh Chi nhánh Văn phòng Đăng ký đất đai: nhiều hồ sơ trễ nhất (14 giải quyết quá hạn, 02"
+                                + " quá hạn chưa giải quyết).");
+    }
+
+    @Test
+    void remindsTheAgencyWithMostOpenPetitions() {
+        assertThat(rows.get(4).remedies())
+                .containsExactly(new LocalizedText(
+                        "Đôn đốc Phòng Tài nguyên và Môi trường xử lý 02 phản ánh, kiến nghị tồn.",
+                        "Remind Natural Resources and Environment Division of 2 open petitions."));
+    }
+
+    @Test
+    void asksForNothingWhereTheTargetIsMet() {
+        assertThat(rows.get(0).remedies()).isEmpty();
+        assertThat(rows.get(2).remedies()).isEmpty();
+    }
+
+    @Test
+    void showsMoreDecimalsWhereRoundingWouldHideAMiss() {
+        var settings = SampleFigures.sampleSettings().replace("target: 91%", "target: 94%");
+
+        var missed = ObjectiveRow.of(
+                        SampleFigures.withSettings(settings).satisfied(58).build())
+                .get(2);
+
+        // 58/62 is 93.548…%, printed 94%
+        assertThat(missed.verdict()).isEqualTo(Verdict.MISSED);
+        assertThat(missed.share().percent().vi()).isEqualTo("94%");
+        assertThat(missed.exactPercent()).contains(new LocalizedText("93,5%", "93.5%"));
+    }
+
+    @Test
+    void setsAllFormulaeSideBySideAndMarksTheOfficialOne() {
+        var variants = rows.get(1).variants();
+
+        assertThat(variants).hasSize(12);
+        assertThat(variants).filteredOn(VariantRow::official).singleElement().satisfies(official -> {
+            assertThat(official.formulaId()).isEqualTo("RESOLVED_ONLY");
+            assertThat(official.timing().vi()).isEqualTo("so đến giây, hạn trả mới nhất");
+            assertThat(official.share().percent().vi()).isEqualTo("93,00%");
+        });
+    }
+
+    @Test
+    void doesNotCallWhatIsNotYetDueAMiss() {
+        assertThat(rows.get(3).variants()).singleElement().satisfies(variant -> {
+            assertThat(variant.verdict()).isEqualTo(Verdict.NOT_YET_DONE);
+            assertThat(variant.share().percent().vi()).isEqualTo("–");
+        });
+    }
+
+    private static List<String> vietnamese(List<LocalizedText> texts) {
+        return texts.stream().map(LocalizedText::vi).toList();
+    }
+}
