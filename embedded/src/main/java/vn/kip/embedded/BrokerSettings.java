@@ -52,7 +52,7 @@ final class BrokerSettings {
                 Map.entry("auto.create.topics.enable", "false"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 // after a hard kill the next start waits until the session of the killed one has ended
-                Map.entry("broker.session.timeout.ms", "4000"),
+                Map.entry("broker.session.timeout.ms", "6000"),
                 Map.entry("broker.heartbeat.interval.ms", "500"),
                 // a week of standing still must not make a consumer forget where it was
                 Map.entry(

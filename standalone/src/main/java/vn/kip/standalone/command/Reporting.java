@@ -1,0 +1,105 @@
+package vn.kip.standalone.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import vn.kip.domain.indicator.LocalizedText;
+import vn.kip.report.snapshot.PublicationRequest;
+import vn.kip.report.snapshot.Published;
+import vn.kip.standalone.node.Intake;
+import vn.kip.standalone.node.Node;
+import vn.kip.standalone.terminal.LoadProgress;
+import vn.kip.standalone.terminal.LoadState;
+import vn.kip.standalone.terminal.ObjectivesTable;
+import vn.kip.standalone.terminal.Terminal;
+
+/** Waits until the sources have been read, publishes, and prints what came of it. */
+final class Reporting {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Duration PATIENCE_WITH_A_SOURCE = Duration.ofSeconds(30);
+
+    private final Terminal terminal;
+    private final Node node;
+    private final StopSignal stop;
+
+    Reporting(Terminal terminal, Node node, StopSignal stop) {
+        this.terminal = terminal;
+        this.node = node;
+        this.stop = stop;
+    }
+
+    /**
+     * Publishes a report.
+     *
+     * @param mayGiveUp whether to end without a report when a source cannot be read
+     */
+    ExitCode publish(PublicationRequest request, boolean mayGiveUp) {
+        var intake = node.intake();
+        if (!awaitSources(intake, mayGiveUp)) {
+            if (!stop.isGiven()) {
+                tellUnread(intake.failures());
+            }
+            return ExitCode.NOT_PUBLISHED;
+        }
+        var published = node.publication().publish(request);
+        tell(request, published);
+        return published.failures().isEmpty() ? ExitCode.DONE : ExitCode.NOT_PUBLISHED;
+    }
+
+    private boolean awaitSources(Intake intake, boolean mayGiveUp) {
+        try (var progress = LoadProgress.on(terminal)) {
+            var last = LoadState.NOTHING;
+            var movedAt = System.nanoTime();
+            while (!intake.caughtUp()) {
+                var state = intake.state();
+                progress.show(state);
+                if (!state.equals(last) || intake.failures().isEmpty()) {
+                    last = state;
+                    movedAt = System.nanoTime();
+                }
+                var stuck = System.nanoTime() - movedAt > PATIENCE_WITH_A_SOURCE.toNanos();
+                if (stop.within(LOOK_EVERY) || stuck && mayGiveUp) {
+                    return false;
+                }
+            }
+            progress.show(intake.state());
+            return true;
+        }
+    }
+
+    private void tellUnread(List<String> failures) {
+        terminal.refuse(new LocalizedText(
+                "không đọc được hết các nguồn, chưa lập báo cáo:", "sources cannot be read, nothing was published:"));
+        failures.forEach(failure -> terminal.err().println("  " + failure));
+    }
+
+    private void tell(PublicationRequest request, Published published) {
+        terminal.out().print(new ObjectivesTable(published.figures()).text());
+        var rejected = published.figures().rejected();
+        if (rejected > 0) {
+            terminal.out().println("\nDòng không đọc được / rows rejected: " + rejected);
+        }
+        if (published.failures().isEmpty()) {
+            terminal.out().println();
+            published.files().forEach(file -> terminal.out().println(described(file)));
+            return;
+        }
+        terminal.refuse(new LocalizedText(
+                "số liệu không qua được kiểm tra, chưa công bố vào " + request.outDir() + ":",
+                "the figures failed a check, nothing was published to " + request.outDir() + ":"));
+        published.failures().forEach(failure -> terminal.err().println("  " + failure.message()));
+    }
+
+    private static String described(Path file) {
+        var name = file.getFileName() == null ? "" : file.getFileName().toString();
+        var what =
+                switch (name) {
+                    case "report.html" -> "Báo cáo / report:    ";
+                    case "snapshot.json" -> "Bản chốt / snapshot: ";
+                    case "ledger.json" -> "Sổ đối soát / ledger: ";
+                    default -> "";
+                };
+        return what + file;
+    }
+}

@@ -1,0 +1,23 @@
+package vn.kip.standalone.node;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/**
+ * What a node is started with.
+ *
+ * @param data where it keeps everything
+ * @param sources gives the settings file; may start systems to pull from first
+ * @param port of the dashboard on the loopback address, or 0 for any that is free
+ */
+public record NodeSettings(DataFolder data, Function<DataFolder, Sources> sources, int port) {
+
+    /** The settings file, and what is to be stopped after the node that used it. */
+    public interface Sources extends AutoCloseable {
+
+        Path config();
+
+        @Override
+        default void close() {}
+    }
+}

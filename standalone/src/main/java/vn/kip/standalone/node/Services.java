@@ -1,0 +1,108 @@
+package vn.kip.standalone.node;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import vn.kip.embedded.EmbeddedKafka;
+import vn.kip.embedded.EmbeddedPostgres;
+import vn.kip.ingest.IngestApplication;
+import vn.kip.metrics.MetricsApplication;
+import vn.kip.report.ReportApplication;
+
+/** Starts the services, each as a Spring context of its own, with the settings that the node gives all of them. */
+final class Services {
+
+    private static final String ADDRESS = "127.0.0.1";
+
+    /** On one classpath each service sees the frameworks of the others, and would start them a second time. */
+    private static final List<String> DATABASE = List.of(
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration");
+
+    private static final List<String> PAGES =
+            List.of("org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration");
+    private static final List<String> ROUTES = List.of("org.apache.camel.spring.boot.CamelAutoConfiguration");
+
+    /** Meters of the whole process, which one service brings into the registry that all share. */
+    private static final List<String> PROCESS_METERS = Stream.of(
+                    "jvm.JvmMetrics",
+                    "logging.logback.LogbackMetrics",
+                    "startup.StartupTimeMetricsListener",
+                    "system.SystemMetrics",
+                    "task.TaskExecutorMetrics")
+            .map(meters -> "org.springframework.boot.micrometer.metrics.autoconfigure." + meters + "AutoConfiguration")
+            .toList();
+
+    private static final String EXCLUDE = "spring.autoconfigure.exclude";
+
+    private final DataFolder data;
+    private final SharedMeters meters = new SharedMeters();
+
+    Services(DataFolder data) {
+        this.data = data;
+    }
+
+    SharedMeters meters() {
+        return meters;
+    }
+
+    ConfigurableApplicationContext ingest(Path config, EmbeddedKafka kafka) {
+        var settings = common(config, kafka);
+        settings.put(EXCLUDE, all(List.of(DATABASE, PAGES, PROCESS_METERS)));
+        return run(IngestApplication.builder().web(WebApplicationType.NONE), settings);
+    }
+
+    ConfigurableApplicationContext metrics(Path config, EmbeddedKafka kafka) {
+        var settings = common(config, kafka);
+        settings.put(EXCLUDE, all(List.of(DATABASE, PAGES, PROCESS_METERS, ROUTES)));
+        settings.put("kip.state-dir", data.part("metrics").toString());
+        // one instance for good: it goes on at once when it comes back
+        settings.put("kip.metrics.instance", "standalone");
+        return run(MetricsApplication.builder().web(WebApplicationType.NONE), settings);
+    }
+
+    ConfigurableApplicationContext publisher(Path config, EmbeddedKafka kafka, EmbeddedPostgres postgres, int port) {
+        var settings = common(config, kafka);
+        settings.put(EXCLUDE, all(List.of(ROUTES)));
+        settings.put("spring.datasource.url", postgres.jdbcUrl());
+        settings.put("spring.datasource.username", postgres.username());
+        settings.put("spring.datasource.password", postgres.password());
+        settings.put("server.address", ADDRESS);
+        settings.put("server.port", port);
+        return run(ReportApplication.builder(), settings);
+    }
+
+    private static Map<String, Object> common(Path config, EmbeddedKafka kafka) {
+        var settings = new HashMap<String, Object>();
+        settings.put("kip.config", config.toString());
+        settings.put("kip.bootstrap-servers", kafka.bootstrapServers());
+        return settings;
+    }
+
+    private static String all(List<List<String>> excluded) {
+        return excluded.stream().flatMap(List::stream).collect(Collectors.joining(","));
+    }
+
+    private ConfigurableApplicationContext run(SpringApplicationBuilder service, Map<String, Object> settings) {
+        ApplicationContextInitializer<GenericApplicationContext> given = context -> {
+            // before the environment and files: what the node has started decides where a service connects to
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("node", settings));
+            meters.addTo(context);
+        };
+        return service.initializers(given)
+                .bannerMode(Banner.Mode.OFF)
+                // the node stops its parts itself, in order
+                .registerShutdownHook(false)
+                .run();
+    }
+}

@@ -1,0 +1,124 @@
+package vn.kip.standalone.terminal;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.kip.domain.indicator.Figure;
+import vn.kip.domain.indicator.IndicatorResult;
+import vn.kip.domain.indicator.LocalizedText;
+import vn.kip.report.figures.ReportFigures;
+
+/**
+ * The table of the quality objectives, as the report has it: objective, target, result, and whether it is met. Under each
+ * line in Vietnamese stands the same in English.
+ */
+public record ObjectivesTable(ReportFigures figures) {
+
+    private static final List<Integer> WIDTHS = List.of(3, 56, 8, 20, 15);
+    private static final String GAP = "  ";
+    private static final String NOTHING = "–";
+
+    /** The table with its heading, each line ended. */
+    public String text() {
+        var lines = new ArrayList<String>();
+        lines.addAll(heading());
+        lines.addAll(row("Số", "Mục tiêu", "Chỉ tiêu", "Kết quả", "Đánh giá"));
+        lines.addAll(row("No.", "Objective", "Target", "Result", "Verdict"));
+        lines.add(WIDTHS.stream().map("─"::repeat).collect(Collectors.joining(GAP)));
+        figures.results().forEach(result -> lines.addAll(rows(result)));
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private List<String> heading() {
+        var period = figures.window().period();
+        var days = period.start() + " – " + figures.window().until().minusDays(1);
+        return List.of(
+                "",
+                figures.catalogue().unitName().vi(),
+                "Kết quả thực hiện mục tiêu chất lượng, kỳ " + period.code() + " (" + days + ", " + period.calendar()
+                        + ")",
+                "");
+    }
+
+    private List<String> rows(IndicatorResult result) {
+        var indicator = result.indicator();
+        var verdict = verdict(result.official());
+        var rows = new ArrayList<>(row(
+                indicator.objective(),
+                indicator.name().vi(),
+                decimalComma(indicator.target().asText()),
+                printed(result.official()),
+                verdict.vi()));
+        var english = indicator.name().en().equals(indicator.name().vi())
+                ? ""
+                : indicator.name().en();
+        rows.addAll(row("", english, "", "", verdict.en()));
+        return rows;
+    }
+
+    private String printed(Figure figure) {
+        if (figure.state() != Figure.State.VALUE) {
+            return NOTHING;
+        }
+        var fraction = figure.fraction();
+        var percent = figures.catalogue().printing().percent(fraction).orElseThrow();
+        return decimalComma(percent.toPlainString()) + "% (" + fraction.numerator() + "/" + fraction.denominator()
+                + ")";
+    }
+
+    /** As Vietnamese writes decimals. */
+    private static String decimalComma(String number) {
+        return number.replace('.', ',');
+    }
+
+    private static LocalizedText verdict(Figure figure) {
+        return switch (figure.state()) {
+            case VALUE ->
+                figure.met().orElse(false) ? new LocalizedText("Đạt", "Met") : new LocalizedText("Chưa đạt", "Not met");
+            case NOT_YET_DONE -> new LocalizedText("Chưa thực hiện", "Not yet done");
+            case NO_DATA -> new LocalizedText("Chưa có số liệu", "No data");
+        };
+    }
+
+    /** The lines of a row; cells that are too long go on in the next. */
+    private static List<String> row(String... cells) {
+        var wrapped = new ArrayList<List<String>>();
+        for (var cell : cells) {
+            // a letter and its accents as one character, so that widths are those of the screen
+            wrapped.add(wrap(Normalizer.normalize(cell, Normalizer.Form.NFC), WIDTHS.get(wrapped.size())));
+        }
+        var height = wrapped.stream().mapToInt(List::size).max().orElse(0);
+        var lines = new ArrayList<String>();
+        for (var i = 0; i < height; i++) {
+            var line = new StringBuilder();
+            for (var column = 0; column < cells.length; column++) {
+                var lineOfCell =
+                        i < wrapped.get(column).size() ? wrapped.get(column).get(i) : "";
+                line.append(padded(lineOfCell, WIDTHS.get(column))).append(GAP);
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        return lines;
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.codePointCount(0, text.length())));
+    }
+
+    private static List<String> wrap(String text, int width) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (var word : text.split(" ")) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        if (line.length() > 0) {
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+}

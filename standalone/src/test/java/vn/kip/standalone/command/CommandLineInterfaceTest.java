@@ -1,0 +1,58 @@
+package vn.kip.standalone.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.kip.standalone.terminal.RecordedTerminal;
+
+class CommandLineInterfaceTest {
+
+    private final RecordedTerminal recorded = new RecordedTerminal();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            ""                           | expected a command: demo or run
+            fly                          | Unmatched argument at index 0: 'fly'
+            demo --fast                  | Unknown option: '--fast'
+            demo --port eighty           | 'eighty' is not an int
+            demo --period 2023-H3        | found '2023-H3'
+            demo --calendar lunar        | expected one of decree-09-2019, calendar, found 'lunar'
+            demo --as-of 10/06/2023      | Text '10/06/2023' could not be parsed
+            demo --as-of 2022-12-14      | expected a day from 2022-12-15, the first of 2023-H1, found 2022-12-14
+            run                          | Missing required option: '--config=FILE'
+            run --config nowhere/kip.yml | expected a readable settings file, found none at nowhere/kip.yml
+            """)
+    void refusesWrongUsageWithExitCodeTwoAndAWordOnWhatToChange(String arguments, String told) {
+        var code = run(arguments);
+
+        assertThat(code).isEqualTo(2);
+        assertThat(recorded.err())
+                .startsWith("Lỗi: ")
+                .contains("\nError: ")
+                .contains(told)
+                .doesNotContain("\tat ");
+        assertThat(recorded.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--help", "demo --help", "run --help"})
+    void explainsItselfInVietnameseFirst(String arguments) {
+        assertThat(run(arguments)).isZero();
+        assertThat(recorded.out()).contains("Usage: kip").matches("(?s).*(số liệu|dữ liệu).*(figures|sample).*");
+    }
+
+    @Test
+    void namesEachOptionOfTheContract() {
+        run("run --help");
+
+        assertThat(recorded.out())
+                .contains("--config", "--once", "--period", "--calendar", "--as-of", "--out", "--data", "--port");
+    }
+
+    private int run(String arguments) {
+        var words = arguments.isEmpty() ? new String[0] : arguments.split(" ");
+        return CommandLineInterface.execute(recorded.terminal(), words);
+    }
+}

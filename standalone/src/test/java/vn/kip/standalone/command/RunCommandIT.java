@@ -1,0 +1,91 @@
+package vn.kip.standalone.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kip.standalone.node.DataFolder;
+import vn.kip.standalone.terminal.RecordedTerminal;
+
+/** What is refused before any server is started. */
+class RunCommandIT {
+
+    private static final String USABLE = """
+            unit: {id: phu-quoc, name: {vi: "Phú Quốc"}}
+            indicators:
+              - {id: on-time, objective: "02", name: {vi: "Đúng hẹn"}, target: 95%, formula: RESOLVED_ONLY}
+            """;
+
+    private final RecordedTerminal recorded = new RecordedTerminal();
+    private final Path folder;
+
+    RunCommandIT(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void namesFileLineAndKeyOfAWrongSetting() throws IOException {
+        var config = config(USABLE.replace("95%", "950%"));
+
+        assertThat(run("--config", config.toString())).isEqualTo(2);
+        assertThat(recorded.err())
+                .contains(config + " line 3, indicators[0].target: expected a share over 0% and up to 100%")
+                .contains("found '950%'");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void asksForThePeriodOfAReport() throws IOException {
+        assertThat(run("--config", config(USABLE).toString(), "--once")).isEqualTo(2);
+        assertThat(recorded.err()).contains("--once: expected a period to report on, found none; add --period");
+    }
+
+    @Test
+    void refusesAFileAsOutputFolder() throws IOException {
+        var file = Files.createFile(folder.resolve("report.html"));
+
+        assertThat(run("--config", config(USABLE).toString(), "--out", file.toString()))
+                .isEqualTo(2);
+        assertThat(recorded.err()).contains("--out: expected a folder, found the file " + file);
+    }
+
+    @Test
+    void refusesAPortInUse() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = String.valueOf(taken.getLocalPort());
+
+            assertThat(run("--config", config(USABLE).toString(), "--port", port))
+                    .isEqualTo(2);
+            assertThat(recorded.err()).contains("port " + port + " is in use by another program");
+        }
+    }
+
+    @Test
+    void namesTheProcessThatHoldsTheDataFolder() throws IOException {
+        try (var held = DataFolder.claim(folder.resolve("data"), "phu-quoc")) {
+            assertThat(held.part("logs")).doesNotExist();
+            assertThat(run("--config", config(USABLE).toString(), "--port", "0"))
+                    .isEqualTo(2);
+            assertThat(recorded.err())
+                    .contains("is in use by process " + ProcessHandle.current().pid());
+        }
+    }
+
+    private Path config(String text) throws IOException {
+        return Files.writeString(folder.resolve("kip.yml"), text);
+    }
+
+    private int run(String... options) {
+        var words = new String[options.length + 3];
+        words[0] = "run";
+        words[1] = "--data";
+        words[2] = folder.resolve("data").toString();
+        System.arraycopy(options, 0, words, 3, options.length);
+        return CommandLineInterface.execute(recorded.terminal(), words);
+    }
+}
