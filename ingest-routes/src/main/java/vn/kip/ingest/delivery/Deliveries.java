@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,13 +56,13 @@ public class Deliveries implements InitializingBean, DisposableBean {
                 history.versions(sources.all().stream().map(Source::records).collect(Collectors.toSet()));
         var rejections = history.rejections();
         for (var source : sources.all()) {
-            var sender = senders.get(source.name());
+            var sender = Objects.requireNonNull(senders.get(source.name()));
             sender.resume(cursors.getOrDefault(source.name(), SourceCursor.START));
             deliveries.put(
                     source.name(),
                     new SourceDelivery(new SourceDelivery.Parts(
                             source.mapping(),
-                            versions.get(source.records()),
+                            Objects.requireNonNull(versions.get(source.records())),
                             rejections.getOrDefault(source.name(), new KnownRejections()),
                             sender,
                             properties.ingest().idleEntryEvery(),

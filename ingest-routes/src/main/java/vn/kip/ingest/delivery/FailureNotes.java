@@ -50,7 +50,7 @@ class FailureNotes implements Processor {
             return "expected Kafka to take the records, found " + failure.getMessage();
         }
         if (failure.getClass().getName().startsWith("vn.kip.")) {
-            return failure.getMessage();
+            return String.valueOf(failure.getMessage());
         }
         return "found " + failure.getClass().getSimpleName();
     }

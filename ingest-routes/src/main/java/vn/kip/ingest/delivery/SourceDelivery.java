@@ -91,6 +91,7 @@ final class SourceDelivery implements AutoCloseable {
     }
 
     /** Sorting out notes what is new, so a second look at the same portion would find nothing. */
+    @SuppressWarnings("ReferenceEquality") // this very portion, not one that looks like it
     private void draftOnce(Portion portion) {
         if (drafted == portion) {
             return;

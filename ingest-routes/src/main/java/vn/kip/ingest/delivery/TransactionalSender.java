@@ -64,6 +64,7 @@ final class TransactionalSender implements AutoCloseable {
      *     once whatever has happened
      * @throws SourceTakenOverException when another process has delivered this source since we last did
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // the commit fails when any of its messages did
     void send(List<ProducerRecord<String, byte[]>> messages, SourceCursor next) {
         try {
             var open = producer == null ? reopened() : producer;

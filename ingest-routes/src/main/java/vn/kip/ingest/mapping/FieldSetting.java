@@ -84,7 +84,7 @@ record FieldSetting(@Nullable Setting setting, FieldSource source) {
     }
 
     /** What an empty field stands for; a constant is a field that is always empty. */
-    <V> V whenEmpty(Function<Setting, V> meaning, V otherwise) {
+    <V> @Nullable V whenEmpty(Function<Setting, V> meaning, @Nullable V otherwise) {
         return part("constant").or(() -> part("default")).map(meaning).orElse(otherwise);
     }
 

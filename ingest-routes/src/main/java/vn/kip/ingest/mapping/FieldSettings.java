@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -139,7 +140,7 @@ final class FieldSettings {
                 field.source(),
                 field.codes(Setting::text),
                 field.value("otherwise", Setting::text),
-                field.whenEmpty(Setting::text, ""),
+                Objects.requireNonNull(field.whenEmpty(Setting::text, "")),
                 id);
     }
 

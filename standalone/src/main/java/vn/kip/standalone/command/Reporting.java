@@ -3,13 +3,14 @@ package vn.kip.standalone.command;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import vn.kip.domain.indicator.LocalizedText;
+import vn.kip.ingest.status.SourceStatus;
 import vn.kip.report.snapshot.PublicationRequest;
 import vn.kip.report.snapshot.Published;
 import vn.kip.standalone.node.Intake;
 import vn.kip.standalone.node.Node;
 import vn.kip.standalone.terminal.LoadProgress;
-import vn.kip.standalone.terminal.LoadState;
 import vn.kip.standalone.terminal.ObjectivesTable;
 import vn.kip.standalone.terminal.Terminal;
 
@@ -17,7 +18,7 @@ import vn.kip.standalone.terminal.Terminal;
 final class Reporting {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
-    private static final Duration PATIENCE_WITH_A_SOURCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE_WITH_A_SOURCE = Duration.ofMinutes(1);
 
     private final Terminal terminal;
     private final Node node;
@@ -36,10 +37,12 @@ final class Reporting {
      */
     ExitCode publish(PublicationRequest request, boolean mayGiveUp) {
         var intake = node.intake();
-        if (!awaitSources(intake, mayGiveUp)) {
-            if (!stop.isGiven()) {
-                tellUnread(intake.failures());
-            }
+        var unread = awaitSources(intake, mayGiveUp);
+        if (!unread.isEmpty()) {
+            tellUnread(unread);
+            return ExitCode.NOT_PUBLISHED;
+        }
+        if (stop.isGiven()) {
             return ExitCode.NOT_PUBLISHED;
         }
         var published = node.publication().publish(request);
@@ -47,31 +50,37 @@ final class Reporting {
         return published.failures().isEmpty() ? ExitCode.DONE : ExitCode.NOT_PUBLISHED;
     }
 
-    private boolean awaitSources(Intake intake, boolean mayGiveUp) {
+    /** Waits; returns the sources on which waiting was given up, none when all have been read or the process ends. */
+    private List<SourceStatus> awaitSources(Intake intake, boolean mayGiveUp) {
         try (var progress = LoadProgress.on(terminal)) {
-            var last = LoadState.NOTHING;
+            var waitingFor = intake.waitingFor();
             var movedAt = System.nanoTime();
-            while (!intake.caughtUp()) {
-                var state = intake.state();
-                progress.show(state);
-                if (!state.equals(last) || intake.failures().isEmpty()) {
-                    last = state;
+            while (!waitingFor.isEmpty() && !stop.within(LOOK_EVERY)) {
+                progress.show(intake.state());
+                var now = intake.waitingFor();
+                if (!pulled(now).equals(pulled(waitingFor))) {
                     movedAt = System.nanoTime();
                 }
-                var stuck = System.nanoTime() - movedAt > PATIENCE_WITH_A_SOURCE.toNanos();
-                if (stop.within(LOOK_EVERY) || stuck && mayGiveUp) {
-                    return false;
+                waitingFor = now;
+                if (mayGiveUp && System.nanoTime() - movedAt > PATIENCE_WITH_A_SOURCE.toNanos()) {
+                    return waitingFor;
                 }
             }
             progress.show(intake.state());
-            return true;
+            return List.of();
         }
     }
 
-    private void tellUnread(List<String> failures) {
+    private static List<Long> pulled(List<SourceStatus> sources) {
+        return sources.stream().map(SourceStatus::pulled).toList();
+    }
+
+    private void tellUnread(List<SourceStatus> sources) {
         terminal.refuse(new LocalizedText(
                 "không đọc được hết các nguồn, chưa lập báo cáo:", "sources cannot be read, nothing was published:"));
-        failures.forEach(failure -> terminal.err().println("  " + failure));
+        sources.forEach(source -> terminal.err()
+                .println("  " + source.name() + ": "
+                        + Objects.requireNonNullElse(source.failure(), "không trả lời / does not answer")));
     }
 
     private void tell(PublicationRequest request, Published published) {

@@ -42,7 +42,11 @@ final class Session {
         var data = DataFolder.claim(options.data, purpose);
         Logs.to(data.part("logs"));
         terminal.advise(new LocalizedText("Kịp đang khởi động …", "Kip is starting …"));
-        var node = Node.starting(new NodeSettings(data, sources, options.effectivePort()));
+        var node = Node.starting(new NodeSettings(
+                data,
+                sources,
+                options.effectivePort(),
+                report.map(PublicationRequest::periodCode).orElse(null)));
         try (node;
                 var stop = new StopSignal(node::close)) {
             node.awaitStart();

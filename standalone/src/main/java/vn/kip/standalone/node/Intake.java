@@ -28,20 +28,11 @@ public final class Intake {
                         .mapToLong(source -> Objects.requireNonNullElse(source.expected(), 0L))
                         .sum(),
                 meters.count(COUNTED),
-                meters.count(PUBLISHED));
+                meters.count(PUBLISHED, "feed", "records"));
     }
 
-    /** Whether every source has been read to its present end since this start. */
-    public boolean caughtUp() {
-        return sources.all().stream().allMatch(SourceStatus::caughtUp);
-    }
-
-    /** What keeps sources from being read to their end; one line each, empty when nothing does. */
-    public List<String> failures() {
-        return sources.all().stream()
-                .filter(source -> !source.caughtUp())
-                .filter(source -> source.failure() != null)
-                .map(source -> source.name() + ": " + source.failure())
-                .toList();
+    /** The sources that have not yet been read to their present end since this start. */
+    public List<SourceStatus> waitingFor() {
+        return sources.all().stream().filter(source -> !source.caughtUp()).toList();
     }
 }

@@ -58,7 +58,7 @@ public final class Node implements AutoCloseable {
                         postgres,
                         (upstream, database) -> parts.keep(
                                 Part.PUBLISHER,
-                                services.publisher(upstream.config, upstream.kafka, database, settings.port())),
+                                services.publisher(upstream.config, upstream.kafka, database, settings)),
                         threads);
         started = CompletableFuture.allOf(kafka, postgres, sources, ingest, metrics, publisher);
     }

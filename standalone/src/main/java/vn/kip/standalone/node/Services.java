@@ -71,14 +71,18 @@ final class Services {
         return run(MetricsApplication.builder().web(WebApplicationType.NONE), settings);
     }
 
-    ConfigurableApplicationContext publisher(Path config, EmbeddedKafka kafka, EmbeddedPostgres postgres, int port) {
+    ConfigurableApplicationContext publisher(
+            Path config, EmbeddedKafka kafka, EmbeddedPostgres postgres, NodeSettings node) {
         var settings = common(config, kafka);
         settings.put(EXCLUDE, all(List.of(ROUTES)));
         settings.put("spring.datasource.url", postgres.jdbcUrl());
         settings.put("spring.datasource.username", postgres.username());
         settings.put("spring.datasource.password", postgres.password());
         settings.put("server.address", ADDRESS);
-        settings.put("server.port", port);
+        settings.put("server.port", node.port());
+        if (node.period() != null) {
+            settings.put("kip.period", node.period());
+        }
         return run(ReportApplication.builder(), settings);
     }
 

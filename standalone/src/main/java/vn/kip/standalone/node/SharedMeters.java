@@ -1,6 +1,7 @@
 package vn.kip.standalone.node;
 
 import io.micrometer.core.instrument.Clock;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -19,10 +20,10 @@ final class SharedMeters {
         context.registerBean("prometheusMeterRegistry", PrometheusMeterRegistry.class, () -> meters);
     }
 
-    /** The sum of all counters of a name, whatever their tags. */
-    long count(String counter) {
-        return (long) meters.find(counter).counters().stream()
-                .mapToDouble(io.micrometer.core.instrument.Counter::count)
+    /** The sum of all counters of a name that have these tags, pairs of key and value, whatever others they have. */
+    long count(String counter, String... tags) {
+        return (long) meters.find(counter).tags(tags).counters().stream()
+                .mapToDouble(Counter::count)
                 .sum();
     }
 }

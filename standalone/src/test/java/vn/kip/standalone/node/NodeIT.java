@@ -52,7 +52,7 @@ class NodeIT {
 
     private Node node(Path config) {
         var data = DataFolder.claim(folder.resolve("data"), "phu-quoc");
-        return Node.starting(new NodeSettings(data, claimed -> () -> config, 0));
+        return Node.starting(new NodeSettings(data, claimed -> () -> config, 0, null));
     }
 
     private static int status(String address) throws IOException, InterruptedException {
