@@ -83,6 +83,7 @@ class Dashboards {
         }
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // the very figures shown last; comparing their contents costs more
         public synchronized void figures(ReportFigures figures) {
             if (figures != shown) {
                 shown = figures;

@@ -20,12 +20,12 @@ class PageProblems {
 
     @ExceptionHandler
     ModelAndView unusable(UnusablePeriodException fault) {
-        return problem(HttpStatus.NOT_FOUND, fault.getMessage());
+        return problem(HttpStatus.NOT_FOUND, String.valueOf(fault.getMessage()));
     }
 
     @ExceptionHandler
     ModelAndView tooMany(TooManyListenersException fault) {
-        return problem(HttpStatus.SERVICE_UNAVAILABLE, fault.getMessage());
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(fault.getMessage()));
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})

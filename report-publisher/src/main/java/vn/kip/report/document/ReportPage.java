@@ -84,7 +84,8 @@ record ReportPage(
     /** The numbers of the annexes that hold tables of an objective: {@code I, II}; empty when none does. */
     public String annexesOf(ObjectiveRow objective) {
         return annexes.stream()
-                .filter(annex -> annex.breakdowns().stream().anyMatch(part -> part.objective() == objective))
+                .filter(annex -> annex.breakdowns().stream()
+                        .anyMatch(part -> part.objective().equals(objective)))
                 .map(Annex::numeral)
                 .collect(Collectors.joining(", "));
     }
@@ -103,7 +104,7 @@ record ReportPage(
         return Language.both(in -> {
             var parts = Arrays.stream(Verdict.values())
                     .filter(counts::containsKey)
-                    .map(verdict -> in.count(counts.get(verdict)) + " "
+                    .map(verdict -> in.count(counts.getOrDefault(verdict, 0L)) + " "
                             + in.of(verdict.words()).toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining(", "));
             return in == Language.VI

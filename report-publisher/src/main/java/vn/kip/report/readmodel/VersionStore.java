@@ -3,6 +3,7 @@ package vn.kip.report.readmodel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,7 +28,7 @@ final class VersionStore {
                         message -> message.version().key().kind(), TreeMap::new, Collectors.toList()));
         var written = 0L;
         for (var kind : byKind.entrySet()) {
-            written += write(tables.get(kind.getKey()), kind.getValue());
+            written += write(Objects.requireNonNull(tables.get(kind.getKey())), kind.getValue());
         }
         countIntake(versions);
         return written;

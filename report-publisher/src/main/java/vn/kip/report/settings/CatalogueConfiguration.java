@@ -27,7 +27,7 @@ class CatalogueConfiguration {
         } catch (IOException e) {
             throw new UnusableSettingsException("kip.config: expected a file that can be read, found " + file, e);
         } catch (SettingException e) {
-            throw new UnusableSettingsException(e.getMessage(), e);
+            throw new UnusableSettingsException(String.valueOf(e.getMessage()), e);
         }
     }
 }

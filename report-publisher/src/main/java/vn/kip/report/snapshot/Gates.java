@@ -3,6 +3,7 @@ package vn.kip.report.snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import vn.kip.domain.indicator.Form06a;
@@ -39,7 +40,7 @@ final class Gates {
                 GateFailure.Gate.RECOUNT,
                 "records of kind " + kind.code(),
                 outcome.counts(),
-                figures.records().get(kind)));
+                Objects.requireNonNull(figures.records().get(kind))));
         return this;
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,8 +126,6 @@ class DateFormatsTest {
     }
 
     private static Instant moment(DateFormats formats, String text) {
-        var date = formats.read(text);
-        assertThat(date).as(text).isNotNull();
-        return date.moment(formats.zone());
+        return Objects.requireNonNull(formats.read(text), text).moment(formats.zone());
     }
 }

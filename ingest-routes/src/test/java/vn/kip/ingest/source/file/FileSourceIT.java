@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -171,7 +172,9 @@ class FileSourceIT {
         }
 
         assertThat(SharedKafka.versions(source))
-                .extracting(version -> ((Petition) version.content()).status().name())
+                .extracting(version -> ((Petition) Objects.requireNonNull(version.content()))
+                        .status()
+                        .name())
                 .containsExactly("IN_PROGRESS", "HANDLED", "IN_PROGRESS");
         assertThat(SharedKafka.ledger(source)).hasSize(3);
     }
@@ -273,6 +276,7 @@ class FileSourceIT {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static byte[] csv(List<String>... rows) {
         return csv(List.of(rows));
     }
