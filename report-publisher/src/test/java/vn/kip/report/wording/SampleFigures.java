@@ -117,7 +117,10 @@ public final class SampleFigures {
                 List.of(petition("PQ-QLDT", "Xây dựng", 2, 2), petition("PQ-TNMT", "Đất đai", 3, 1)));
         var results = catalogue.indicators().stream()
                 .map(indicator -> IndicatorResult.of(
-                        indicator, rows.get(indicator.formula().kind()), window))
+                        indicator,
+                        java.util.Objects.requireNonNull(
+                                rows.get(indicator.formula().kind())),
+                        window))
                 .toList();
         var bySector = new TreeMap<String, Form06a>();
         var byAgency = new TreeMap<String, Form06a>();

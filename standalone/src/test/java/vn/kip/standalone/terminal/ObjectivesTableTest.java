@@ -76,6 +76,7 @@ class ObjectivesTableTest {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 List.of(),
                 counts);
     }
