@@ -31,6 +31,7 @@ record StreamsSettings(String applicationId, KipProperties kip, AggregatorProper
         settings.put(
                 StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
                 aggregator.cache().toBytes());
+        settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         // each transaction has changes of many cells that look alike
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
