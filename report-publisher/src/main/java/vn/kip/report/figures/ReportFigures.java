@@ -41,7 +41,9 @@ public record ReportFigures(
         undatedByAgency = Collections.unmodifiableSortedMap(new TreeMap<>(undatedByAgency));
         petitionsByAgency = Collections.unmodifiableSortedMap(new TreeMap<>(petitionsByAgency));
         sources = List.copyOf(sources);
-        records = Collections.unmodifiableMap(new EnumMap<>(records));
+        var counts = new EnumMap<RecordKind, RecordCounts>(RecordKind.class);
+        counts.putAll(records);
+        records = Collections.unmodifiableMap(counts);
     }
 
     /** The dossiers without a due date of all agencies. */

@@ -101,11 +101,16 @@ public final class EventStreams {
         return open.get();
     }
 
+    /** Ends all streams; listeners that still care connect again. */
+    public void disconnect() {
+        emitters.forEach(SseEmitter::complete);
+    }
+
     /** Before the server stops gracefully, which would wait for streams that never end. */
     @EventListener(ContextClosedEvent.class)
     void close() {
         heart.shutdownNow();
-        emitters.forEach(SseEmitter::complete);
+        disconnect();
         writers.shutdown();
     }
 }

@@ -13,7 +13,6 @@ final class CopyText {
 
     private final StringBuilder text = new StringBuilder();
     private boolean midRow;
-    private int rows;
 
     /** The next column of the row; values are written as PostgreSQL reads them from text. */
     CopyText column(@Nullable Object value) {
@@ -34,12 +33,7 @@ final class CopyText {
     CopyText endRow() {
         text.append('\n');
         midRow = false;
-        rows++;
         return this;
-    }
-
-    int rows() {
-        return rows;
     }
 
     InputStream stream() {

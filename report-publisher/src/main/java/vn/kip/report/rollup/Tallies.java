@@ -17,7 +17,9 @@ import vn.kip.domain.record.RecordKind;
 public record Tallies(Map<RecordKind, List<TallyRow>> rows) {
 
     public Tallies {
-        rows = Collections.unmodifiableMap(new EnumMap<>(rows));
+        var copy = new EnumMap<RecordKind, List<TallyRow>>(RecordKind.class);
+        copy.putAll(rows);
+        rows = Collections.unmodifiableMap(copy);
     }
 
     /** The groups of one kind. */

@@ -78,10 +78,11 @@ public class Publication {
     }
 
     private Frozen freeze(PeriodWindow window, long started) {
+        var left = patience;
         while (true) {
-            var cut = drain.await(patience.minus(since(started)));
-            var frozen = freezer.freeze(window, cut);
-            if (frozen.failures().isEmpty() || frozen.whole() || since(started).compareTo(patience) > 0) {
+            var frozen = freezer.freeze(window, drain.await(left));
+            left = patience.minus(since(started));
+            if (frozen.failures().isEmpty() || frozen.whole() || left.isNegative()) {
                 return frozen;
             }
             LOG.atInfo()

@@ -16,7 +16,6 @@ public final class Templates {
         resolver.setCharacterEncoding("UTF-8");
         var engine = new SpringTemplateEngine();
         engine.setTemplateResolver(resolver);
-        engine.setEnableSpringELCompiler(false);
         return engine;
     }
 }

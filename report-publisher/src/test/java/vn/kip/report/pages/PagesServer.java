@@ -92,6 +92,11 @@ final class PagesServer implements AutoCloseable {
         return context.getBean(EventStreams.class).listeners();
     }
 
+    /** Ends all streams, as a broken connection would. */
+    void disconnectListeners() {
+        context.getBean(EventStreams.class).disconnect();
+    }
+
     JdbcTemplate jdbc() {
         return new JdbcTemplate(database);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,7 +54,8 @@ public final class SampleFigures {
             new String[] {"31087", "CT", "3", "0"});
 
     private final Catalogue catalogue;
-    private final PeriodWindow window;
+    private PeriodWindow window;
+    private boolean known = true;
     private int factor = 1;
     private long satisfied = 59;
 
@@ -90,6 +92,18 @@ public final class SampleFigures {
     /** Of 62 slips. */
     public SampleFigures satisfied(long slips) {
         this.satisfied = slips;
+        return this;
+    }
+
+    /** As if no record had arrived yet. */
+    public SampleFigures nothingKnown() {
+        this.known = false;
+        return this;
+    }
+
+    /** With only the days before this one known. */
+    public SampleFigures asOf(String day) {
+        this.window = PeriodWindow.asOf(catalogue.calendar(), window.period(), LocalDate.parse(day));
         return this;
     }
 
@@ -135,6 +149,9 @@ public final class SampleFigures {
         records.put(RecordKind.PETITION, new RecordCounts(5, 5, 0, 0));
         records.put(RecordKind.PROCEDURE, new RecordCounts(409, 409, 0, 0));
         records.put(RecordKind.AUDIT, new RecordCounts(12, 12, 0, 0));
+        if (!known) {
+            records.replaceAll((kind, counts) -> RecordCounts.NONE);
+        }
         return new ReportFigures(
                 catalogue,
                 window,

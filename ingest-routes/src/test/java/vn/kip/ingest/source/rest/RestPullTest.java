@@ -1,0 +1,253 @@
+package vn.kip.ingest.source.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.kip.domain.settings.Setting;
+import vn.kip.ingest.delivery.Portion;
+import vn.kip.ingest.source.Source;
+import vn.kip.ingest.source.Sources;
+
+/** What is asked in which order; the source is played by hand, and delivery says what was new. */
+class RestPullTest {
+
+    private static final String SETTINGS = """
+            sources:
+              - name: one-stop
+                records: survey
+                kind: rest
+                authority: phu-quoc
+                zone: UTC
+                rest:
+                  url: http://127.0.0.1/api?unit=pq
+                  rows: data
+                  total: total
+                  page: {parameter: page, sizeParameter: size, size: 2}
+                  updatedSince: {parameter: since, format: "yyyy-MM-dd HH:mm", overlap: 1h}
+                mapping:
+                  stamp: at
+                  fields: {id: id, agency: {constant: a}, ratedAt: at, rating: {constant: SATISFIED}}
+            """;
+
+    private final Clock clock = Clock.fixed(Instant.parse("2023-06-15T00:00:00Z"), ZoneOffset.UTC);
+    private long lateFinds;
+    private int completed;
+
+    @Test
+    void isDoneAfterAPageThatIsNotFull() {
+        var pull = pull("", SETTINGS);
+
+        assertThat(asked(pull)).isEqualTo("unit=pq&page=1&size=2");
+        lateFinds = 1;
+        var portions = pull.read(rows("1@2023-03-01T10:00"));
+
+        assertThat(portions).hasSize(1);
+        assertThat(portions.get(0).last()).isTrue();
+        assertThat(pull.next()).isNull();
+        assertThat(completed).isEqualTo(1);
+        assertThat(asked(pull)).isEqualTo("unit=pq&since=2023-03-01+09%3A00&page=1&size=2");
+    }
+
+    @Test
+    void asksAgainForAllPagesUntilNothingIsNew() {
+        var pull = pull("", SETTINGS);
+
+        readTwoPages(pull);
+        lateFinds = 3;
+        assertThat(asked(pull)).isEqualTo("unit=pq&page=1&size=2");
+        readTwoPages(pull);
+        lateFinds = 1;
+        assertThat(asked(pull)).isEqualTo("unit=pq&page=1&size=2");
+        assertThat(completed).isZero();
+        readTwoPages(pull);
+        lateFinds = 0;
+
+        assertThat(pull.next()).isNull();
+        assertThat(completed).isEqualTo(1);
+    }
+
+    @Test
+    void expectsWhatTheFirstRoundSawToBeKnownInTheNext() {
+        var pull = pull("", SETTINGS);
+
+        assertThat(readTwoPages(pull))
+                .allMatch(portion -> portion.step().scope().settled() == null);
+        lateFinds = 3;
+        pull.next();
+        var newer = pull.read(rows("1@2023-03-01T10:00", "4@2023-03-04T10:00"));
+
+        assertThat(newer.get(0).step().scope().settled()).isEqualTo(Instant.parse("2023-03-03T10:00:00Z"));
+        pull.next();
+        pull.read(rows());
+        lateFinds = 0;
+        assertThat(pull.next()).isNull();
+        // all up to the 3rd is sure; what came since is asked for once more
+        assertThat(asked(pull)).isEqualTo("unit=pq&since=2023-03-03+09%3A00&page=1&size=2");
+    }
+
+    @Test
+    void goesOnAtThePageWhereItWasAndAsksTheRoundAgain() {
+        var before = pull("", SETTINGS);
+        before.next();
+        var first = before.read(rows("1@2023-03-01T10:00", "2@2023-03-02T10:00"));
+
+        var pull = pull(first.get(0).step().to(), SETTINGS);
+
+        assertThat(asked(pull)).isEqualTo("unit=pq&page=2&size=2");
+        assertThat(pull.read(rows("3@2023-03-03T10:00")).get(0).step().from())
+                .isEqualTo(first.get(0).step().to());
+        assertThat(asked(pull)).isEqualTo("unit=pq&page=1&size=2");
+        assertThat(completed).isZero();
+    }
+
+    @Test
+    void beginsAnewWhenTheMappingHasChanged() {
+        var before = pull("", SETTINGS);
+        before.next();
+        var done = before.read(rows("1@2023-03-01T10:00")).get(0).step().to();
+
+        assertThat(asked(pull(done, SETTINGS))).contains("since=2023-03-01+09%3A00");
+        assertThat(asked(pull(done, SETTINGS.replace("{constant: a}", "{constant: b}"))))
+                .isEqualTo("unit=pq&page=1&size=2");
+    }
+
+    @Test
+    void linksEachPortionToTheOneBefore() {
+        var pull = pull("", SETTINGS);
+
+        var portions = readTwoPages(pull);
+        pull.next();
+        portions.addAll(pull.read(rows("1@2023-03-01T10:00")));
+
+        assertThat(portions.get(0).step().from()).isEmpty();
+        for (int i = 1; i < portions.size(); i++) {
+            assertThat(portions.get(i).step().from())
+                    .isEqualTo(portions.get(i - 1).step().to());
+        }
+    }
+
+    @Test
+    void goesOnAfterAShortPageWhileTheSourceSaysThereIsMore() {
+        var pull = pull("", SETTINGS);
+        pull.next();
+
+        var page = pull.read(stream("{\"total\": 3, \"data\": [{\"id\": 1, \"at\": \"2023-03-01\"}]}"));
+
+        assertThat(page.get(0).last()).isFalse();
+        assertThat(page.get(0).step().scope().expected()).isEqualTo(3);
+        assertThat(asked(pull)).contains("page=2");
+    }
+
+    @Test
+    void refusesTheSamePageTwice() {
+        var pull = pull("", SETTINGS);
+        pull.next();
+        pull.read(rows("1@2023-03-01T10:00", "2@2023-03-02T10:00"));
+        pull.next();
+
+        assertThatThrownBy(() -> pull.read(rows("1@2023-03-01T10:00", "2@2023-03-02T10:00")))
+                .hasMessage("expected page 2 to differ from the page before, found the same rows: "
+                        + "rest.page.parameter may be wrong");
+        assertThat(asked(pull)).contains("page=2");
+    }
+
+    @Test
+    void refusesAnAnswerWithoutRowsAndAsksTheSameAgain() {
+        var pull = pull("", SETTINGS);
+
+        for (var answer : List.of("", "{", "{}", "[1]", "{\"data\": 7}", "<html>", "{\"data\": [{\"id\": 1}")) {
+            var asked = asked(pull);
+            assertThatThrownBy(() -> pull.read(stream(answer))).isInstanceOf(UnreadablePageException.class);
+            assertThat(asked(pull)).isEqualTo(asked);
+        }
+        assertThatThrownBy(() -> pull.read(null)).isInstanceOf(UnreadablePageException.class);
+    }
+
+    @Test
+    void takesNullForNoRows() {
+        var pull = pull("", SETTINGS);
+        pull.next();
+
+        assertThat(pull.read(stream("{\"data\": null}")).get(0).readings()).isEmpty();
+        assertThat(pull.next()).isNull();
+    }
+
+    @Test
+    void cutsALongAnswerIntoPortions() {
+        var pull = pull("", SETTINGS.replaceAll("(?m)^ *page:.*\n", ""));
+        pull.next();
+
+        var all =
+                IntStream.range(0, 2_500).mapToObj(i -> i + "@2023-03-01T10:00").toArray(String[]::new);
+        var portions = pull.read(rows(all));
+
+        assertThat(portions).extracting(portion -> portion.readings().size()).containsExactly(1000, 1000, 500);
+        assertThat(portions).extracting(Portion::last).containsExactly(false, false, true);
+        assertThat(portions).extracting(portion -> portion.step().first()).containsExactly(true, false, false);
+        // a crash between them means asking for the whole answer again
+        assertThat(asked(pull("", SETTINGS)))
+                .isEqualTo(asked(pull(portions.get(1).step().to(), SETTINGS)));
+    }
+
+    @Test
+    void tellsWhereARowStands() {
+        var pull = pull("", SETTINGS);
+        pull.next();
+        pull.read(rows("1@2023-03-01T10:00"));
+        pull.next();
+        pull.next();
+
+        var reading = pull.read(stream("{\"data\": [{\"id\": 1, \"at\": \"2023-03-01\"}, 7]}"))
+                .get(0)
+                .readings()
+                .get(1);
+
+        assertThat(reading)
+                .extracting("rejection.position")
+                .isEqualTo("changes since 2023-03-01T10:00:00Z, page 1, row 2");
+        assertThat(reading).extracting("rejection.expected").isEqualTo("an object with fields");
+    }
+
+    private static List<Portion> readTwoPages(RestPull pull) {
+        var portions = new ArrayList<>(pull.read(rows("1@2023-03-01T10:00", "2@2023-03-02T10:00")));
+        pull.next();
+        portions.addAll(pull.read(rows("3@2023-03-03T10:00")));
+        return portions;
+    }
+
+    private static String asked(RestPull pull) {
+        var request = pull.next();
+        assertThat(request).isNotNull();
+        return java.util.Objects.requireNonNull(request).query();
+    }
+
+    private RestPull pull(String stored, String settings) {
+        var root = Setting.parse("kip.yml", settings, name -> Optional.empty());
+        var source = Sources.read(root).of(Source.Kind.REST).get(0);
+        var rounds = new RestPull.Rounds(() -> lateFinds, () -> completed++);
+        return new RestPull(source, RestSettings.read(source), stored, rounds, clock);
+    }
+
+    private static InputStream rows(String... rows) {
+        return stream(List.of(rows).stream()
+                .map(row -> row.split("@"))
+                .map(row -> "{\"id\":\"" + row[0] + "\",\"at\":\"" + row[1] + "\"}")
+                .collect(Collectors.joining(",", "{\"data\":[", "]}")));
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,45 @@
+package vn.kip.report.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kip.report.fixture.Catalogues;
+
+class CatalogueConfigurationTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void readsTheCatalogue() throws IOException {
+        var file = Files.writeString(directory.resolve("kip.yml"), Catalogues.FIVE_OBJECTIVES);
+
+        assertThat(CatalogueConfiguration.read(file).indicators()).hasSize(5);
+    }
+
+    @Test
+    void endsWithExitCode2WhenTheFileIsNotThere() {
+        var file = directory.resolve("none.yml");
+
+        assertThatThrownBy(() -> CatalogueConfiguration.read(file))
+                .isInstanceOfSatisfying(UnusableSettingsException.class, e -> assertThat(e.getExitCode())
+                        .isEqualTo(2))
+                .hasMessage("kip.config: expected a file that can be read, found " + file);
+    }
+
+    @Test
+    void namesTheLineAndTheKeyOfWhatCannotBeUsed() throws IOException {
+        var file = Files.writeString(
+                directory.resolve("kip.yml"), Catalogues.FIVE_OBJECTIVES.replace("target: 95%", "target: all"));
+
+        assertThatThrownBy(() -> CatalogueConfiguration.read(file))
+                .isInstanceOf(UnusableSettingsException.class)
+                .hasMessageContaining("line 13, indicators[1].target: expected a share")
+                .hasMessageEndingWith("found 'all'");
+    }
+}
