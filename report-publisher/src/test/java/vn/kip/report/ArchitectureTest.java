@@ -39,7 +39,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_ADAPTERS_KNOW_THE_DATABASE = noClasses()
             .that()
-            .resideOutsideOfPackages("..report.readmodel", "..report.rollup", "..report.recount", "..report.snapshot")
+            .resideOutsideOfPackages(
+                    "..report.readmodel", "..report.rollup", "..report.recount", "..report.snapshot", "..report.lookup")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.springframework.jdbc..");
