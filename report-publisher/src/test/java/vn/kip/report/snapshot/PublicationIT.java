@@ -94,9 +94,7 @@ class PublicationIT {
             var published = publisher.bean(Publication.class).publish(request(out));
 
             assertThat(published.failures()).isEmpty();
-            assertThat(published.files())
-                    .containsExactly(
-                            out.resolve("ledger.json"), out.resolve("report.html"), out.resolve("snapshot.json"));
+            assertThat(published.files()).containsExactly(out.resolve("ledger.json"), out.resolve("snapshot.json"));
             assertThat(published.figures().rejected()).isEqualTo(1);
             var snapshot = Json.parse(Files.readString(out.resolve("snapshot.json")));
             assertThat(snapshot)

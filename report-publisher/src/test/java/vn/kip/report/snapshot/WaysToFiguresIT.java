@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.kip.domain.period.PeriodCalendar;
@@ -25,6 +26,9 @@ import vn.kip.report.recount.GroupFigure;
 class WaysToFiguresIT {
 
     private static final int DOSSIERS = 400;
+
+    /** Both undated dossiers and petitions have a figure {@code received}. */
+    private static final int SHARED_NAMES = 1;
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 8);
@@ -49,6 +53,22 @@ class WaysToFiguresIT {
             }
             agree(model, window(PeriodCalendar.CALENDAR, "2023-02", LocalDate.of(2023, 2, 11)));
             agree(model, window(PeriodCalendar.CALENDAR, "2023", LocalDate.of(2024, 1, 1)));
+        }
+    }
+
+    @Test
+    void haveEveryFigureInThePopulationsThatTheyAreComparedOn() {
+        var catalogue = Catalogues.fiveObjectives();
+        try (var model = new TestReadModel(catalogue)) {
+            model.readModel().write(new Messages().versions(Population.of(1, DOSSIERS)));
+
+            var found = notZero(
+                    model.recount().of(window(PeriodCalendar.DECREE_09_2019, "2023-H1", LocalDate.of(2023, 5, 1))));
+
+            // 11 columns by 4 rules and 2 undated; 2 of slips, 9 of petitions, 2 of postings, 2 of audits
+            assertThat(found.keySet()).extracting(GroupFigure::figure).satisfies(names -> assertThat(
+                            names.stream().distinct())
+                    .hasSize(44 + 2 + 2 + 9 + 2 + 2 - SHARED_NAMES));
         }
     }
 
