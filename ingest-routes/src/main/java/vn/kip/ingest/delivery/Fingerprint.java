@@ -9,11 +9,11 @@ import java.security.NoSuchAlgorithmException;
  * Sixty-four bits that stand for a text, so that millions of them fit into memory. Among five million texts the chance
  * that any two share theirs is below one in a million, and then one row is sent once too often or taken for known.
  */
-final class Fingerprint {
+public final class Fingerprint {
 
     private Fingerprint() {}
 
-    static long of(String text) {
+    public static long of(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(digest).getLong();

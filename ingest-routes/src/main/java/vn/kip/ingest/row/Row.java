@@ -1,5 +1,6 @@
 package vn.kip.ingest.row;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +13,10 @@ import java.util.Set;
 public record Row(Map<String, String> texts, Map<String, List<Row>> lists, Set<String> misshapen) {
 
     public Row {
-        texts = Map.copyOf(texts);
-        lists = Map.copyOf(lists);
-        misshapen = Set.copyOf(misshapen);
+        // not copied: rows are made by the million, by readers that let go of what they are made of
+        texts = Collections.unmodifiableMap(texts);
+        lists = Collections.unmodifiableMap(lists);
+        misshapen = Collections.unmodifiableSet(misshapen);
     }
 
     /** A row of texts alone. */

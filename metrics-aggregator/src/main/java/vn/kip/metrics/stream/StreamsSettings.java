@@ -28,6 +28,8 @@ record StreamsSettings(String applicationId, KipProperties kip, AggregatorProper
         settings.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 aggregator.commitInterval().toMillis());
+        // merging is free of order, so no topic has to be waited for while another has something to read
+        settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         settings.put(
                 StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
                 aggregator.cache().toBytes());

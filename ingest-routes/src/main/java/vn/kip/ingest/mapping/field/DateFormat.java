@@ -38,7 +38,7 @@ public interface DateFormat {
      */
     static DateFormat of(String name) {
         return switch (name) {
-            case ISO -> new Formatted(name, Formatted.iso());
+            case ISO -> new Formatted(name, Formatted.iso(), Formatted.ANY_WIDTH);
             case EPOCH_SECONDS -> new Epoch(name, ChronoUnit.SECONDS);
             case EPOCH_MILLIS -> new Epoch(name, ChronoUnit.MILLIS);
             default -> Formatted.ofPattern(name);
@@ -46,16 +46,23 @@ public interface DateFormat {
     }
 
     /** Written by a pattern; strict, so that there is no 31 April. */
-    record Formatted(String name, DateTimeFormatter formatter) implements DateFormat {
+    record Formatted(String name, DateTimeFormatter formatter, int width) implements DateFormat {
 
         private static final int FIRST_YEAR = 1900;
+
+        /** Of a format in which not all texts are of one length. */
+        private static final int ANY_WIDTH = 0;
+
+        private static final Pattern OF_ONE_WIDTH = Pattern.compile("(?:yyyy|MM|dd|HH|mm|ss|[-/.: ])+");
+
         private static final LocalDate SAMPLE = LocalDate.of(2023, 6, 14);
 
         static Formatted ofPattern(String pattern) {
             // a strict reader wants the proleptic year where people write yyyy
             var formatter = DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT);
-            var format = new Formatted(pattern, formatter);
+            var format = new Formatted(
+                    pattern, formatter, OF_ONE_WIDTH.matcher(pattern).matches() ? pattern.length() : ANY_WIDTH);
             try {
                 var sample = formatter.format(SAMPLE.atStartOfDay(ZoneId.of("UTC")));
                 var read = format.read(sample, ZoneId.of("UTC"));
@@ -80,10 +87,7 @@ public interface DateFormat {
 
         @Override
         public @Nullable ReadDate read(String text, ZoneId zone) {
-            // says by its position, not by an exception, that the text is in another format: most are
-            var position = new ParsePosition(0);
-            var unresolved = formatter.parseUnresolved(text, position);
-            if (unresolved == null || position.getIndex() < text.length()) {
+            if (width == ANY_WIDTH ? !matches(text) : text.length() != width) {
                 return null;
             }
             try {
@@ -91,6 +95,12 @@ public interface DateFormat {
             } catch (DateTimeException e) {
                 return null;
             }
+        }
+
+        /** Says without an exception that a text is in another format: most are. */
+        private boolean matches(String text) {
+            var position = new ParsePosition(0);
+            return formatter.parseUnresolved(text, position) != null && position.getIndex() == text.length();
         }
 
         private static @Nullable ReadDate of(TemporalAccessor parsed, ZoneId zone) {

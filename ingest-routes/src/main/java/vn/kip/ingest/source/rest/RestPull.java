@@ -49,6 +49,7 @@ final class RestPull {
     private int pages;
     private long rowsSoFar;
     private List<@Nullable Row> pageBefore = List.of();
+    private final SeenRows seenRows = new SeenRows();
 
     /**
      * What the pull asks and tells of its rounds.
@@ -105,7 +106,8 @@ final class RestPull {
     private List<Portion> portions(Page page, Instant now) {
         var readings = readings(page, now);
         var seen = readings.stream().map(Reading::stamp).reduce(null, RestPosition::later);
-        rowsSoFar += readings.size();
+        long known = page.rows().size() - readings.size();
+        rowsSoFar += page.rows().size();
         ended = isLast(page);
         var portions = new ArrayList<Portion>();
         int from = 0;
@@ -116,7 +118,8 @@ final class RestPull {
             var first = pages == 0 && from == 0;
             var scope = new Portion.Scope(position.settled(), position.complete() == null ? page.total() : null);
             var step = new Portion.Step(delivered, next.text(), first, ended && lastOfPage, true, scope);
-            portions.add(new Portion(source.name(), place(), now, readings.subList(from, to), 0, step));
+            portions.add(new Portion(source.name(), place(), now, readings.subList(from, to), known, step));
+            known = 0;
             delivered = step.to();
             from = to;
         } while (from < readings.size());
@@ -137,12 +140,17 @@ final class RestPull {
                 : position.completed(position.seen(seen).high(), firstPage());
     }
 
+    /** What the rows of a page come to, but for those that have been handed on already. */
     private List<Reading> readings(Page page, Instant now) {
         var readings = new ArrayList<Reading>(page.rows().size());
         var place = place();
+        int number = 0;
         for (var row : page.rows()) {
-            var here = place + ", row " + (readings.size() + 1);
-            readings.add(read(row, here, now));
+            number++;
+            // in the first round, equal rows without an id may still be two: each of them is reported
+            if (row == null || !seenRows.contains(row) || position.settled() == null) {
+                readings.add(read(row, place + ", row " + number, now));
+            }
         }
         return readings;
     }
@@ -162,6 +170,7 @@ final class RestPull {
         } else {
             var settled = position.settled();
             position = position.completed(settled != null ? settled : position.high(), firstPage());
+            seenRows.clear();
             rounds.complete.run();
         }
         ended = false;
