@@ -1,6 +1,8 @@
 package vn.kip.standalone.whole;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,11 @@ final class KipProcess implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx1g",
+                // many short lives on a machine of two cores: neither the best code nor the best collector pays for
+                // itself
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 System.getProperty("java.class.path"),
                 KipApplication.class.getName()));
@@ -41,6 +48,13 @@ final class KipProcess implements AutoCloseable {
                 .start();
         process.getOutputStream().close();
         return new KipProcess(process, output);
+    }
+
+    /** A port that nobody listens on, to be given to {@code --port}. */
+    static int freePort() throws IOException {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
     }
 
     /** Waits for the end and returns the exit code. */

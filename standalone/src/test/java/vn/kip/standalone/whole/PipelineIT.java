@@ -96,9 +96,8 @@ class PipelineIT {
         var onTime = Answers.official(Answers.read(sample.expected())).getOrDefault("on-time", "none");
 
         var fraction = onTime.substring(onTime.lastIndexOf(' ') + 1).split("/");
-        assertThat(report)
-                .contains("93%", "59/62", "409/409", "3/5")
-                .containsPattern(grouped(fraction[0]) + "\\s*/\\s*" + grouped(fraction[1]));
+        var numbers = "(%s/%s)".formatted(grouped(fraction[0]), grouped(fraction[1]));
+        assertThat(inVietnamese(report)).contains("93%", "(59/62)", "(409/409)", "(3/5)", numbers);
     }
 
     @Test
@@ -127,7 +126,7 @@ class PipelineIT {
     @Test
     @Order(6)
     void movesWhenTheSourceHasOneMoreVersion() throws Exception {
-        var port = freePort();
+        var port = KipProcess.freePort();
         try (var kip = KipProcess.start(folder, arguments("--port", String.valueOf(port)))) {
             var figures = URI.create("http://127.0.0.1:" + port + "/api/periods/decree-09-2019/2023-H1");
             Awaitility.await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> get(figures)
@@ -158,9 +157,16 @@ class PipelineIT {
         return arguments.toArray(String[]::new);
     }
 
+    /** What a reader of Vietnamese sees, without the blanks. */
+    private static String inVietnamese(String page) {
+        return page.replaceAll("<span lang=\"en\"[^>]*>[^<]*</span>", "")
+                .replaceAll("<[^>]*>", "")
+                .replaceAll("\\s", "");
+    }
+
     /** Thousands are separated by a dot. */
     private static String grouped(String number) {
-        return number.replaceAll("(?<=\\d)(?=(\\d{3})+$)", "\\\\.");
+        return number.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ".");
     }
 
     private static List<Path> filesWith(Path root, String text) throws IOException {
@@ -179,12 +185,6 @@ class PipelineIT {
             return Files.readString(file, StandardCharsets.ISO_8859_1).contains(wanted);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
