@@ -31,6 +31,8 @@ final class RunningCluster implements AutoCloseable {
             // nothing replicates it: a table filled in the transaction that made it needs no log
             Map.entry("wal_level", "minimal"),
             Map.entry("max_wal_senders", "0"),
+            // a half-year's records are sorted and grouped in memory
+            Map.entry("work_mem", "64MB"),
             // costs more than it gives on queries of some milliseconds
             Map.entry("jit", "off"),
             Map.entry("timezone", "UTC"));

@@ -2,6 +2,7 @@ package vn.kip.domain.contribution;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +48,9 @@ final class OverdueSpells {
      */
     SortedMap<LocalDate, Boolean> spells(
             Function<Instant, Optional<Due>> dueBefore, List<Due> dues, List<Instant> changes) {
+        if (endedBeforeAny(dues)) {
+            return Collections.emptySortedMap();
+        }
         var days = new TreeSet<LocalDate>();
         days.add(received);
         dues.forEach(due -> days.add(due.day(rules.zone())));
@@ -70,6 +74,12 @@ final class OverdueSpells {
             }
         }
         return spells;
+    }
+
+    /** Most dossiers never come near a due date; the others are looked at day by day. */
+    private boolean endedBeforeAny(List<Due> dues) {
+        return ended != null
+                && dues.stream().noneMatch(due -> due.day(rules.zone()).isBefore(ended));
     }
 
     private boolean overdueAfter(LocalDate day, Function<Instant, Optional<Due>> dueBefore) {

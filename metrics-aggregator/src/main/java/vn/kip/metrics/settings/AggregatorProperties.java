@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param store where records and cells are kept while they are counted
  * @param threads that count; more than there are partitions stay idle
- * @param commitInterval how long a change may take to leave the aggregator
+ * @param commitInterval how long a change may take to leave the aggregator while much comes in
  * @param cache memory in which changes of one cell are gathered between two commits
  * @param instance a name that is this instance's own and survives its restart, or empty. With it a restarted instance
  *     goes on at once, without waiting for the group to notice that the old one is gone; two instances of one name

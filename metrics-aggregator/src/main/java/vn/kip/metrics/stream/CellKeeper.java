@@ -3,6 +3,7 @@ package vn.kip.metrics.stream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -31,6 +32,7 @@ final class CellKeeper extends ContextualProcessor<byte[], byte[], byte[], byte[
 
     private final CellCount count;
     private final AggregatorMeters meters;
+    private final Urgency urgency = new Urgency();
     private @Nullable PartitionStores stores;
 
     CellKeeper(CellCount count, AggregatorMeters meters) {
@@ -42,10 +44,16 @@ final class CellKeeper extends ContextualProcessor<byte[], byte[], byte[], byte[
     public void init(ProcessorContext<byte[], byte[]> context) {
         super.init(context);
         stores = PartitionStores.of(context);
+        context.schedule(Urgency.LOOK, PunctuationType.WALL_CLOCK_TIME, now -> {
+            if (urgency.look()) {
+                context.commit();
+            }
+        });
     }
 
     @Override
     public void process(Record<byte[], byte[]> message) {
+        urgency.counted();
         RecordVersion version;
         try {
             version = version(message);

@@ -30,6 +30,7 @@ import vn.kip.ingest.source.Source;
  * all behind it move up, and the one that was first on the next page is skipped. So a round of several pages that found
  * something new is asked again from the same moment, until it finds nothing more that should have been known; only then
  * does that moment move on. What is known is not sent again. Sources without stamps are read whole, by the same rule.
+ * A source that declares its rows to be a log, to which changes are only appended, needs no second look.
  *
  * <p>A position is stored with each page that had news. After a crash the round goes on at the page where it was, and is
  * then asked once more.
@@ -135,7 +136,7 @@ final class RestPull {
             return position.next(seen);
         }
         // the last page of several: only when they are delivered is it known whether the round has to be asked again
-        return severalPages(pages + 1)
+        return mayHaveMoved(pages + 1)
                 ? position.seen(seen)
                 : position.completed(position.seen(seen).high(), firstPage());
     }
@@ -164,7 +165,7 @@ final class RestPull {
 
     /** Ends the round; true when it has to be asked again. */
     private boolean endRound() {
-        var again = severalPages(pages) && (resumed || rounds.lateFinds.getAsLong() > 0);
+        var again = mayHaveMoved(pages) && (resumed || rounds.lateFinds.getAsLong() > 0);
         if (again) {
             position = position.again(firstPage());
         } else {
@@ -181,8 +182,9 @@ final class RestPull {
         return again;
     }
 
-    private boolean severalPages(int read) {
-        return read > 1 || resumed;
+    private boolean mayHaveMoved(int read) {
+        var paging = settings.page();
+        return paging != null && !paging.appended() && (read > 1 || resumed);
     }
 
     private boolean isLast(Page page) {

@@ -42,11 +42,13 @@ record RestSettings(
      *
      * @param first number of the first page
      * @param size rows asked for, 0 when the source decides, and then only an empty page is the last
+     * @param appended whether the rows are a log, to which changes are only ever appended: then no row moves from one page
+     *     to another while they are read
      */
-    record Paging(String parameter, int first, @Nullable String sizeParameter, int size) {
+    record Paging(String parameter, int first, @Nullable String sizeParameter, int size, boolean appended) {
 
         static Paging read(Setting section) {
-            section.allowing("parameter", "first", "sizeParameter", "size");
+            section.allowing("parameter", "first", "sizeParameter", "size", "appended");
             var sizeParameter =
                     section.child("sizeParameter").map(Setting::text).orElse(null);
             if (sizeParameter != null) {
@@ -60,7 +62,8 @@ record RestSettings(
                     sizeParameter,
                     section.child("size")
                             .map(size -> size.wholeNumber(1, LARGEST_PAGE))
-                            .orElse(0));
+                            .orElse(0),
+                    section.child("appended").map(Setting::flag).orElse(false));
         }
     }
 

@@ -79,6 +79,36 @@ class RestPullTest {
     }
 
     @Test
+    void readsALogToWhichChangesAreAppendedOnlyOnce() {
+        var log = SETTINGS.replace("size: 2}", "size: 2, appended: true}");
+        var pull = pull("", log);
+
+        var portions = readTwoPages(pull);
+        lateFinds = 3;
+        assertThat(pull.next()).isNull();
+        assertThat(completed).isEqualTo(1);
+        // and after a crash it goes on where it was, without a second look at the pages before
+        var resumed = pull(portions.get(0).step().to(), log);
+        assertThat(asked(resumed)).isEqualTo("unit=pq&page=2&size=2");
+        resumed.read(rows("3@2023-03-03T10:00"));
+        assertThat(resumed.next()).isNull();
+        assertThat(completed).isEqualTo(2);
+    }
+
+    @Test
+    void mapsARowThatComesAgainInTheSameRoundsOnlyOnce() {
+        var pull = pull("", SETTINGS);
+        readTwoPages(pull);
+        lateFinds = 3;
+        pull.next();
+
+        var again = pull.read(rows("1@2023-03-01T10:00", "4@2023-03-04T10:00")).get(0);
+
+        assertThat(again.known()).isEqualTo(1);
+        assertThat(again.readings()).extracting("position").containsExactly("page 1, row 2");
+    }
+
+    @Test
     void expectsWhatTheFirstRoundSawToBeKnownInTheNext() {
         var pull = pull("", SETTINGS);
 
