@@ -17,6 +17,7 @@ import vn.kip.ingest.status.SourceStatuses;
 /** The ingest service, running on the shared broker with a kip.yml of its own. */
 public final class RunningIngest implements AutoCloseable {
 
+    private static final String BOOTSTRAP_SERVERS = "--kip.bootstrap-servers=";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ConfigurableApplicationContext context;
@@ -31,13 +32,16 @@ public final class RunningIngest implements AutoCloseable {
             var file = Files.writeString(home.resolve("kip.yml"), settings);
             var all = new ArrayList<>(List.of(
                     "--kip.config=" + file,
-                    "--kip.bootstrap-servers=" + SharedKafka.bootstrapServers(),
                     "--kip.partitions=2",
                     "--kip.ingest.retry.first=50ms",
                     "--kip.ingest.retry.most=200ms",
                     "--kip.ingest.idle-entry-every=1s",
                     "--server.port=0"));
             all.addAll(List.of(arguments));
+            // given twice, an option would have both values
+            if (all.stream().noneMatch(argument -> argument.startsWith(BOOTSTRAP_SERVERS))) {
+                all.add(BOOTSTRAP_SERVERS + SharedKafka.bootstrapServers());
+            }
             return new RunningIngest(IngestApplication.builder().run(all.toArray(String[]::new)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -148,12 +148,16 @@ final class RestPull {
         int number = 0;
         for (var row : page.rows()) {
             number++;
-            // in the first round, equal rows without an id may still be two: each of them is reported
-            if (row == null || !seenRows.contains(row) || position.settled() == null) {
+            if (row == null || !handedOnBefore(row)) {
                 readings.add(read(row, place + ", row " + number, now));
             }
         }
         return readings;
+    }
+
+    /** In the first round, equal rows without an id may still be two, and each of them is reported. */
+    private boolean handedOnBefore(Row row) {
+        return !appended() && seenRows.contains(row) && position.settled() != null;
     }
 
     private Reading read(@Nullable Row row, String place, Instant now) {
@@ -183,8 +187,12 @@ final class RestPull {
     }
 
     private boolean mayHaveMoved(int read) {
+        return !appended() && (read > 1 || resumed);
+    }
+
+    private boolean appended() {
         var paging = settings.page();
-        return paging != null && !paging.appended() && (read > 1 || resumed);
+        return paging != null && paging.appended();
     }
 
     private boolean isLast(Page page) {
