@@ -84,6 +84,22 @@ class SettingTest {
         assertThat(one.fingerprint("a")).isEqualTo(same.fingerprint("a")).isNotEqualTo(other.fingerprint("a"));
     }
 
+    @Test
+    void givesTheTextOfAFileThatItNames() {
+        var setting = Setting.parse(
+                "kip.yml",
+                "a:\n  days: ${WHERE}/days.csv\n  other: [none.csv]",
+                name -> Optional.of("/etc/kip"),
+                name -> name.equals("/etc/kip/days.csv") ? Optional.of("day,kind") : Optional.empty());
+
+        assertThat(setting.required("a").required("days").namedFile())
+                .isEqualTo(new NamedFile("/etc/kip/days.csv", "day,kind"));
+        assertThatThrownBy(() ->
+                        setting.required("a").required("other").items().get(0).namedFile())
+                .hasMessage(
+                        "kip.yml line 3, a.other[0]: expected the name of a file that can be read, found 'none.csv'");
+    }
+
     private static Setting parse(String yaml) {
         return Setting.parse("kip.yml", yaml, name -> Optional.empty());
     }
