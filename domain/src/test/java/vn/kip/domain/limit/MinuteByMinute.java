@@ -27,12 +27,10 @@ final class MinuteByMinute {
     private static final int DAY = 24 * 60;
 
     private final Map<LocalDate, String> kinds = new HashMap<>();
-    private final DueTime time;
-    private final Map<Kind, PausePolicy> policies;
+    private final DueRules rules;
 
-    MinuteByMinute(DueTime time, Map<Kind, PausePolicy> policies) {
-        this.time = time;
-        this.policies = policies;
+    MinuteByMinute(DueRules rules) {
+        this.rules = rules;
         for (var line : file().split("\n")) {
             if (!line.startsWith("day")) {
                 kinds.put(LocalDate.parse(line.split(",")[0]), line.split(",")[1]);
@@ -49,7 +47,7 @@ final class MinuteByMinute {
     }
 
     LocalDateTime due(TimeLimit limit, LocalDateTime received, List<Wait> waits) {
-        var start = opened(minute(received));
+        var start = started(minute(received));
         var byTheClock = new HashSet<Long>();
         var inOffice = new HashSet<Long>();
         var due = due(limit, start, byTheClock, inOffice);
@@ -59,8 +57,8 @@ final class MinuteByMinute {
                 if (wait.from != now || wait.from == wait.until) {
                     continue;
                 }
-                switch (policies.get(wait.kind)) {
-                    case RESTART -> start = Math.max(start, opened(wait.until));
+                switch (wait.kind == Kind.SUPPLEMENT ? rules.supplement() : rules.financialObligation()) {
+                    case RESTART -> start = Math.max(start, started(wait.until));
                     case EXTEND -> add(byTheClock, inOffice, wait);
                     default -> {
                         var days = limit.unit() == Unit.CALENDAR_DAYS || limit.unit() == Unit.MONTHS;
@@ -98,7 +96,7 @@ final class MinuteByMinute {
         }
         day = limit.unit() == Unit.CALENDAR_DAYS ? day.plusDays(limit.amount()) : day;
         day = limit.unit() == Unit.MONTHS ? day.plusMonths(limit.amount()) : day;
-        if (time == DueTime.RECEIPT_TIME && limit.amount() > 0) {
+        if (rules.dueTime() == DueTime.RECEIPT_TIME && limit.amount() > 0) {
             var appointed = minute(working(day).atTime(moment(start).toLocalTime()));
             return walk(clock == 0 ? appointed : opened(appointed + clock), office);
         }
@@ -114,6 +112,15 @@ final class MinuteByMinute {
             left -= open(now) ? 1 : 0;
         }
         return now;
+    }
+
+    private long started(long from) {
+        var now = opened(from);
+        var until = rules.transferUntil();
+        if (until == null || now % DAY <= until.toSecondOfDay() / 60) {
+            return now;
+        }
+        return opened((now / DAY + 1) * DAY);
     }
 
     private long opened(long from) {
