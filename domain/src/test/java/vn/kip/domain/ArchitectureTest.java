@@ -30,6 +30,19 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "org.jspecify..", "vn.kip.domain..");
 
     @ArchTest
+    static final ArchRule SETTINGS_READ_YAML_AND_CSV_AND_KNOW_NO_OTHER_PACKAGE = classes()
+            .that()
+            .resideInAPackage("vn.kip.domain.settings")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.yaml.snakeyaml..",
+                    "org.apache.commons.csv..",
+                    "vn.kip.domain.settings");
+
+    @ArchTest
     static final ArchRule NO_FRAMEWORK_NO_IO = noClasses()
             .that()
             .resideOutsideOfPackage(GENERATED)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.kip.domain.contribution.CountingRules;
+import vn.kip.domain.limit.DueDates;
 import vn.kip.domain.period.PeriodCalendar;
 import vn.kip.domain.settings.Setting;
 
@@ -45,7 +46,17 @@ public record Catalogue(
      * @throws vn.kip.domain.settings.SettingException when anything in it cannot be used
      */
     public static Catalogue read(Setting root) {
-        root.allowing("unit", "periods", "survey", "indicators", "sources", "units", "sectors", "levels", "printing");
+        root.allowing(
+                "unit",
+                "periods",
+                "survey",
+                "indicators",
+                "sources",
+                "units",
+                "sectors",
+                "levels",
+                "printing",
+                DueDates.SECTION);
         var unit = root.required("unit").allowing("id", "name");
         return new Catalogue(
                 unit.required("id").text(),

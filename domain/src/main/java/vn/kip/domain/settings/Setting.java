@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,13 +43,22 @@ public final class Setting {
     private final String file;
     private final String path;
     private final Node node;
-    private final Function<String, Optional<String>> environment;
+    private final Surroundings surroundings;
 
-    private Setting(String file, String path, Node node, Function<String, Optional<String>> environment) {
+    /** What a settings file may name and does not hold itself. */
+    private record Surroundings(
+            Function<String, Optional<String>> environment, Function<String, Optional<String>> files) {}
+
+    private Setting(String file, String path, Node node, Surroundings surroundings) {
         this.file = file;
         this.path = path;
         this.node = node;
-        this.environment = environment;
+        this.surroundings = surroundings;
+    }
+
+    /** As {@link #parse(String, String, Function, Function)}, where no other file can be read. */
+    public static Setting parse(String file, String yaml, Function<String, Optional<String>> environment) {
+        return parse(file, yaml, environment, name -> Optional.empty());
     }
 
     /**
@@ -58,9 +66,14 @@ public final class Setting {
      *
      * @param file its name, for messages
      * @param environment the value of a variable, empty when it is not set
+     * @param files the text of a file by the name that the settings give it, empty when it cannot be read
      * @throws SettingException when it is not YAML, is empty, or repeats a key
      */
-    public static Setting parse(String file, String yaml, Function<String, Optional<String>> environment) {
+    public static Setting parse(
+            String file,
+            String yaml,
+            Function<String, Optional<String>> environment,
+            Function<String, Optional<String>> files) {
         try {
             var options = new LoaderOptions();
             options.setAllowDuplicateKeys(false);
@@ -70,7 +83,7 @@ public final class Setting {
             if (root == null) {
                 throw SettingException.ofFile(file, "expected settings, found an empty file");
             }
-            var setting = new Setting(file, "", root, environment);
+            var setting = new Setting(file, "", root, new Surroundings(environment, files));
             setting.refuseRepeatedKeys();
             return setting;
         } catch (MarkedYAMLException e) {
@@ -119,7 +132,7 @@ public final class Setting {
         }
         var items = new ArrayList<Setting>();
         for (var element : sequence.getValue()) {
-            items.add(new Setting(file, path + "[" + items.size() + "]", element, environment));
+            items.add(new Setting(file, path + "[" + items.size() + "]", element, surroundings));
         }
         return items;
     }
@@ -138,10 +151,20 @@ public final class Setting {
             throw error("a text", node instanceof SequenceNode ? "a list" : "a map");
         }
         return VARIABLE.matcher(scalar.getValue()).replaceAll(match -> {
-            var value = environment.apply(match.group(1)).or(() -> Optional.ofNullable(match.group(2)));
+            var value = surroundings.environment().apply(match.group(1)).or(() -> Optional.ofNullable(match.group(2)));
             return Matcher.quoteReplacement(value.orElseThrow(
                     () -> error("the variable " + match.group(1) + " in the environment", "nothing")));
         });
+    }
+
+    /** The file that is named here, with its text. */
+    public NamedFile namedFile() {
+        var name = text();
+        return surroundings
+                .files()
+                .apply(name)
+                .map(text -> new NamedFile(name, text))
+                .orElseThrow(() -> error("the name of a file that can be read", "'" + name + "'"));
     }
 
     public int wholeNumber(int least, int most) {
@@ -223,7 +246,8 @@ public final class Setting {
     /**
      * A fingerprint of some sections of a map: the same whatever comments, spacing and order of keys the file has.
      *
-     * <p>Variables of the environment are not put in: a secret leaves no trace in it.
+     * <p>Variables of the environment are not put in: a secret leaves no trace in it. Of a file that is named here, only
+     * the name is in it.
      *
      * @return SHA-256 in hexadecimal digits
      */
@@ -231,7 +255,7 @@ public final class Setting {
         var text = new StringBuilder();
         for (var section : sections) {
             text.append(section).append('=');
-            child(section).ifPresent(setting -> setting.render(text));
+            child(section).ifPresent(setting -> Meaning.write(setting.node, text));
             text.append(';');
         }
         return sha256(text.toString());
@@ -247,23 +271,6 @@ public final class Setting {
         }
     }
 
-    private void render(StringBuilder text) {
-        if (node instanceof ScalarNode scalar) {
-            text.append('"').append(scalar.getValue().replace("\"", "\\\"")).append('"');
-        } else if (node instanceof SequenceNode) {
-            text.append('[');
-            items().forEach(item -> item.render(text));
-            text.append(']');
-        } else {
-            text.append('{');
-            new TreeMap<>(children()).forEach((key, value) -> {
-                text.append(key).append(':');
-                value.render(text);
-            });
-            text.append('}');
-        }
-    }
-
     private Map<String, Setting> children() {
         if (!(node instanceof MappingNode mapping)) {
             throw error("a map");
@@ -272,7 +279,7 @@ public final class Setting {
         for (var tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key) {
                 var childPath = path.isEmpty() ? key.getValue() : path + "." + key.getValue();
-                children.put(key.getValue(), new Setting(file, childPath, tuple.getValueNode(), environment));
+                children.put(key.getValue(), new Setting(file, childPath, tuple.getValueNode(), surroundings));
             }
         }
         return children;

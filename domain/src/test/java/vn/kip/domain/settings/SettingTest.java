@@ -84,6 +84,77 @@ class SettingTest {
         assertThat(one.fingerprint("a")).isEqualTo(same.fingerprint("a")).isNotEqualTo(other.fingerprint("a"));
     }
 
+    @Test
+    void givesTheTextOfAFileThatItNames() {
+        var setting = Setting.parse(
+                "kip.yml",
+                "a:\n  days: ${WHERE}/days.csv\n  other: [none.csv]",
+                name -> Optional.of("/etc/kip"),
+                name -> name.equals("/etc/kip/days.csv") ? Optional.of("day,kind") : Optional.empty());
+
+        assertThat(setting.required("a").required("days").namedFile())
+                .isEqualTo(new NamedFile("/etc/kip/days.csv", "day,kind"));
+        assertThatThrownBy(() ->
+                        setting.required("a").required("other").items().get(0).namedFile())
+                .hasMessage(
+                        "kip.yml line 3, a.other[0]: expected the name of a file that can be read, found 'none.csv'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true", "10, true", "11, false", "-1, false", "1.5, false", "one, false"})
+    void readsAWholeNumberWithinItsBounds(String text, boolean good) {
+        var number = parse("n: " + text).required("n");
+
+        if (good) {
+            assertThat(number.wholeNumber(1, 10)).isEqualTo(Integer.parseInt(text));
+        } else {
+            assertThatThrownBy(() -> number.wholeNumber(1, 10))
+                    .hasMessage("kip.yml line 1, n: expected a whole number from 1 to 10, found '" + text + "'");
+        }
+    }
+
+    @Test
+    void readsFlagsZonesListsAndMaps() {
+        var setting =
+                parse("{a: true, b: yes, c: false, d: no, e: perhaps, z: Asia/Ho_Chi_Minh, l: [1, 2], m: {x: 1}}");
+
+        assertThat(setting.keys()).containsExactly("a", "b", "c", "d", "e", "z", "l", "m");
+        assertThat(setting.required("a").flag()).isTrue();
+        assertThat(setting.required("b").flag()).isTrue();
+        assertThat(setting.required("c").flag()).isFalse();
+        assertThat(setting.required("d").flag()).isFalse();
+        assertThatThrownBy(() -> setting.required("e").flag())
+                .hasMessage("kip.yml line 1, e: expected true or false, found 'perhaps'");
+        assertThat(setting.required("z").zone()).hasToString("Asia/Ho_Chi_Minh");
+        assertThatThrownBy(() -> setting.required("e").zone()).hasMessageContaining("expected a time zone");
+        assertThat(setting.required("l").isList()).isTrue();
+        assertThat(setting.required("m").isList()).isFalse();
+        assertThat(setting.required("m").isMap()).isTrue();
+        assertThat(setting.required("l").isMap()).isFalse();
+        assertThatThrownBy(() -> setting.required("l").text())
+                .hasMessage("kip.yml line 1, l: expected a text, found a list");
+        assertThatThrownBy(() -> setting.required("m").text())
+                .hasMessage("kip.yml line 1, m: expected a text, found a map");
+        assertThatThrownBy(() -> setting.required("l").keys())
+                .hasMessage("kip.yml line 1, l: expected a map, found a list");
+    }
+
+    @Test
+    void saysWhichKeyIsMissingAndWhatIsThere() {
+        assertThatThrownBy(() -> parse("a: {x: 1, y: 2}").required("a").required("z"))
+                .hasMessage("kip.yml line 1, a: expected the key 'z', found only x, y");
+        assertThatThrownBy(() -> parse("a: {}").required("a").required("z"))
+                .hasMessage("kip.yml line 1, a: expected the key 'z', found none");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"a: {b: 1, b: 2}", "a: [1, {b: 1, b: 2}]", "a: {c: [{b: 1, b: 2}]}"})
+    void refusesAKeyThatIsRepeatedDeepWithin(String yaml) {
+        assertThatThrownBy(() -> parse(yaml)).hasMessageContaining("expected each key once, found a key twice among b");
+    }
+
     private static Setting parse(String yaml) {
         return Setting.parse("kip.yml", yaml, name -> Optional.empty());
     }
