@@ -38,32 +38,29 @@ public final class AgencyIdentifier {
     public static String canonical(String code) {
         var text = OUTER_BLANKS.matcher(code).replaceAll("");
         var groups = groups(text);
-        if (!groups.stream().allMatch(group -> GROUP.matcher(group).matches())) {
-            return text;
-        }
-        if (isFirstLevel(groups, 0)) {
-            return String.join(".", groups);
-        }
-        if (isFirstLevel(groups, groups.size() - 1)) {
-            Collections.reverse(groups);
-            return String.join(".", groups);
-        }
-        return text;
+        return groups.isEmpty() ? text : String.join(".", groups);
     }
 
     /** Whether a code is the identifier of an agency, in either order. */
     public static boolean matches(String code) {
-        var groups = groups(canonical(code));
-        return isFirstLevel(groups, 0);
+        return !groups(OUTER_BLANKS.matcher(code).replaceAll("")).isEmpty();
     }
 
-    private static boolean isFirstLevel(List<String> groups, int index) {
-        return index >= 0
-                && index < groups.size()
-                && FIRST_LEVEL.matcher(groups.get(index)).matches();
-    }
-
+    /** The groups of an identifier, the first level first; empty for any other code. */
     private static List<String> groups(String text) {
+        var groups = usedGroups(text);
+        if (groups.isEmpty()
+                || !groups.stream().allMatch(group -> GROUP.matcher(group).matches())) {
+            return List.of();
+        }
+        if (FIRST_LEVEL.matcher(groups.get(0)).matches()) {
+            return groups;
+        }
+        Collections.reverse(groups);
+        return FIRST_LEVEL.matcher(groups.get(0)).matches() ? groups : List.of();
+    }
+
+    private static List<String> usedGroups(String text) {
         var groups = Arrays.asList(DOT.split(text.toUpperCase(Locale.ROOT), -1));
         int first = 0;
         int end = groups.size();

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.organisation.Organisation;
@@ -56,12 +55,7 @@ final class UnitLinks {
         var parents = new ArrayList<Parent>();
         for (var segment : segments) {
             for (var parent : parents(segment)) {
-                for (var other : parents) {
-                    if (!other.unitId().equals(parent.unitId())
-                            && other.validity().overlaps(parent.validity())) {
-                        throw segment.row().cell("parent").error("one parent at a time, beside " + other.unitId());
-                    }
-                }
+                parents.forEach(other -> refuseSecondParent(segment, other, parent));
                 parents.add(parent);
             }
         }
@@ -83,12 +77,17 @@ final class UnitLinks {
         var end = segment.validity().until();
         var day = segment.validity().from();
         while (day.isBefore(end)) {
-            var holder = holderOn(holders, day)
-                    .orElseThrow(missing(cell, "a unit that is there " + text(segment.validity()), day));
-            var until =
-                    holder.validity().until().isBefore(end) ? holder.validity().until() : end;
-            parents.add(new Parent(holder.id(), new Validity(day, until)));
-            day = until;
+            var holder = holderOn(holders, day);
+            if (holder.isEmpty()) {
+                var when = day.equals(LocalDate.MIN) ? "at first" : "on " + day;
+                throw cell.error(
+                        "a unit that is there " + text(segment.validity()),
+                        "'" + cell.text() + "', which no unit is " + when);
+            }
+            var until = holder.get().validity().until();
+            var last = until.isBefore(end) ? until : end;
+            parents.add(new Parent(holder.get().id(), new Validity(day, last)));
+            day = last;
         }
         return parents;
     }
@@ -133,15 +132,16 @@ final class UnitLinks {
                 .findFirst();
     }
 
-    private static Supplier<RuntimeException> missing(UnitRow.Cell cell, String expected, LocalDate day) {
-        return () -> cell.error(
-                expected,
-                "'" + cell.text() + "', which no unit is " + (day.equals(LocalDate.MIN) ? "at first" : "on " + day));
-    }
-
     private static String text(Validity validity) {
         var from = validity.from().equals(LocalDate.MIN) ? "from ever" : "from " + validity.from();
         return from + (validity.ends() ? " to " + validity.lastDay() : " on");
+    }
+
+    private static void refuseSecondParent(UnitSegment segment, Parent other, Parent parent) {
+        if (!other.unitId().equals(parent.unitId()) && other.validity().overlaps(parent.validity())) {
+            var cell = segment.row().cell("parent");
+            throw cell.error("one parent at a time", "'" + cell.text() + "' beside " + other.unitId());
+        }
     }
 
     private static void refuseSharedCode(UnitSegment earlier, UnitSegment segment) {
