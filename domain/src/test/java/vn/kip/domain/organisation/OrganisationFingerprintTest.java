@@ -13,6 +13,7 @@ class OrganisationFingerprintTest {
             + ",91,Kiên Giang,PROVINCE,,,2025-06-30,91\n"
             + ",91,An Giang,PROVINCE,,2025-07-01,,\n"
             + ",911,Phú Quốc,DISTRICT,91,,2025-06-30,\n"
+            + ",1,Hà Nội,PROVINCE,,,,\n"
             + "tnmt,H33.911.05,Phòng TN&MT,,91,,,\n";
 
     @Test
@@ -26,6 +27,7 @@ class OrganisationFingerprintTest {
                 units:
                   - {code: 000.05.911.h33, name: {vi: Phòng Tài nguyên, en: Natural Resources}, id: tnmt, parent: 91}
                   - {code: 911, name: Phú Quốc, level: DISTRICT, parent: "91", validTo: 2025-06-30}
+                  - {code: 1, name: Thành phố Hà Nội, level: PROVINCE}
                   - {code: 91, name: An Giang, level: PROVINCE, validFrom: 2025-07-01}
                   - {code: 91, name: Kiên Giang, level: PROVINCE, validTo: 2025-06-30, successors: [91 (An Giang)]}
                 """);
@@ -40,6 +42,8 @@ class OrganisationFingerprintTest {
                 "tnmt,H33.911.05/tnmt,H33.911.06",
                 "PROVINCE,,,2025-06-30/STATE,,,2025-06-30",
                 "&MT,,91,,/&MT,,,,",
+                "&MT,,91,,/&MT,,1,,",
+                "DISTRICT,91,/DISTRICT,1,",
                 "&MT,,91,,/&MT,,91,2020-01-01,",
                 "2025-06-30,91\n/2025-06-30,\n",
                 "DISTRICT,91,,2025-06-30/DISTRICT,91,,2025-06-29",
