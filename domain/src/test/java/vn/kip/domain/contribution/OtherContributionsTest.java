@@ -2,7 +2,6 @@ package vn.kip.domain.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kip.domain.contribution.Dossiers.at;
-import static vn.kip.domain.contribution.Dossiers.dueOn;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,10 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kip.domain.fact.RecordFacts;
-import vn.kip.domain.lifecycle.PetitionStatus;
 import vn.kip.domain.record.ContentHash;
 import vn.kip.domain.record.InternalAudit;
-import vn.kip.domain.record.Petition;
 import vn.kip.domain.record.ProcedurePosting;
 import vn.kip.domain.record.RecordContent;
 import vn.kip.domain.record.SurveySlip;
@@ -34,45 +31,6 @@ class OtherContributionsTest {
         var slip = new SurveySlip("H33.911.01", "", at("2023-03-01T09:00"), rating);
 
         assertThat(String.join(" ", measures(slip))).isEqualTo(measures);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2023-05-22, 2023-05-22T23:59:59, HANDLED_ON_TIME",
-        "2023-05-22, 2023-05-23T00:00, HANDLED_LATE",
-        ", 2023-05-23T00:00, HANDLED_UNDATED"
-    })
-    void comparesTheAnswerToAPetitionByTheDay(String due, String handled, String measure) {
-        var petition = new Petition(
-                PetitionStatus.HANDLED,
-                "x",
-                "H33.911.05",
-                "",
-                at("2023-05-02T10:00"),
-                null,
-                due == null ? null : dueOn(due),
-                at(handled));
-
-        assertThat(measures(petition)).containsExactly(measure, "PETITION_RECEIVED");
-    }
-
-    @Test
-    void keepsTheDayOfReceiptBesideWhatHappensToAPetition() {
-        var petition = new Petition(
-                PetitionStatus.HANDLED,
-                "x",
-                "H33.911.05",
-                "",
-                at("2023-05-02T10:00"),
-                null,
-                dueOn("2023-05-22"),
-                at("2023-05-20T10:00"));
-
-        assertThat(contributions(petition))
-                .extracting(one -> one.measure() + " " + one.cell().day() + " "
-                        + one.cell().cohort())
-                .containsExactlyInAnyOrder(
-                        "PETITION_RECEIVED 2023-05-02 2023-05-02", "HANDLED_ON_TIME 2023-05-20 2023-05-02");
     }
 
     @ParameterizedTest(name = "to {0}, one-stop {1}, portal {2}")
