@@ -29,7 +29,7 @@ public record PeriodWindow(ReportingPeriod period, ReportingPeriod year, LocalDa
      * @throws IllegalArgumentException when the day is before the period
      */
     public static PeriodWindow asOf(PeriodCalendar calendar, ReportingPeriod period, LocalDate day) {
-        return new PeriodWindow(period, calendar.yearOf(period), day.isAfter(period.end()) ? period.end() : day);
+        return whole(calendar, period).upTo(day);
     }
 
     /** The same, known no further than to the start of a day; a day after {@link #until} changes nothing. */

@@ -181,7 +181,7 @@ class BudgetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, 0, 0, 0", "0, -1, 0, 0", "0, 0, -1, 0", "0, 0, 0, -1", "1, 1, 1, 4"})
+    @CsvSource({"-1, 2, 0, 0", "2, -1, 0, 0", "2, 0, -1, 0", "0, 0, 0, -1", "1, 1, 1, 4"})
     void refusesCountsThatCannotBe(long reached, long missed, long open, long arrived) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Cases(reached, missed, open, arrived))

@@ -5,7 +5,9 @@ import static vn.kip.domain.contribution.Dossiers.at;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +18,7 @@ import vn.kip.domain.record.ProcedurePosting;
 import vn.kip.domain.record.RecordContent;
 import vn.kip.domain.record.SurveySlip;
 import vn.kip.domain.record.Version;
+import vn.kip.domain.settings.Setting;
 
 class OtherContributionsTest {
 
@@ -31,6 +34,36 @@ class OtherContributionsTest {
         var slip = new SurveySlip("H33.911.01", "", at("2023-03-01T09:00"), rating);
 
         assertThat(String.join(" ", measures(slip))).isEqualTo(measures);
+    }
+
+    @Test
+    void countsARatingOutsideTheScaleNowhere() {
+        var rules = CountingRules.read(Setting.parse("kip.yml", "survey: {scale: 3}", name -> Optional.empty()));
+        var slip = new SurveySlip("H33.911.01", "", at("2023-03-01T09:00"), "NEUTRAL");
+        var facts = new RecordFacts(new Version(0, at("2023-06-01"), 1, ContentHash.NONE), slip, List.of());
+
+        assertThat(new Contributions(rules).of(facts)).isEmpty();
+        assertThat(new Contributions(Dossiers.RULES).of(facts)).hasSize(1);
+    }
+
+    @Test
+    void countsUnderAnotherIdWhenAChoiceIsAnother() {
+        var ids = Stream.of(
+                        "unit: {}",
+                        "survey: {scale: 3}",
+                        "survey: {satisfied: [SATISFIED]}",
+                        "survey: {noOpinion: []}",
+                        "periods: {zone: America/New_York}")
+                .map(yaml -> CountingRules.read(Setting.parse("kip.yml", yaml, name -> Optional.empty()))
+                        .id())
+                .toList();
+
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[0-9a-f]{8}"));
+        // limits matter once days can be counted by them
+        assertThat(CountingRules.read(Setting.parse(
+                                "kip.yml", "petitions: {limits: [{workingDays: 5}]}", name -> Optional.empty()))
+                        .id())
+                .isEqualTo(ids.get(0));
     }
 
     @ParameterizedTest(name = "to {0}, one-stop {1}, portal {2}")

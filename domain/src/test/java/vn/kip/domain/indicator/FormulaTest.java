@@ -99,6 +99,33 @@ class FormulaTest {
     }
 
     @Test
+    void takesWhatLeftForceFromWhatCameIntoIt() {
+        // 10 came and 3 left; 8 of them were posted completely and 2 of these left: 6 of 7
+        var none = Cell.empty(RecordKind.PROCEDURE);
+        var before = none.add(Measure.CAME_INTO_FORCE, 9).add(Measure.POSTING_COMPLETE, 8);
+        var within =
+                none.add(Measure.CAME_INTO_FORCE, 1).add(Measure.LEFT_FORCE, 3).add(Measure.POSTING_ENDED, 2);
+
+        assertThat(Formula.POSTED_OF_IN_FORCE.of(
+                        List.of(new TallyRow("", "", "", new PeriodTally(before, within, none, none))),
+                        TimingRule.DATE_CURRENT))
+                .isEqualTo(new Fraction(6, 7));
+    }
+
+    @ParameterizedTest(name = "{0} performed: {1} of 12")
+    @CsvSource({"0, 0", "5, 5", "12, 12", "13, 12"})
+    void measuresAuditsAgainstTheProgrammeOfTheYear(long performed, long counted) {
+        var none = Cell.empty(RecordKind.AUDIT);
+        var within = none.add(Measure.AUDIT_PLANNED, 4).add(Measure.AUDIT_PERFORMED, performed);
+        var ahead = none.add(Measure.AUDIT_PLANNED, 8);
+
+        assertThat(Formula.AUDITED_OF_PROGRAMME.of(
+                        List.of(new TallyRow("", "", "", new PeriodTally(none, within, none, ahead))),
+                        TimingRule.DATE_CURRENT))
+                .isEqualTo(new Fraction(counted, 12));
+    }
+
+    @Test
     void keepsThePetitionFormulaeTogetherAsVariants() {
         assertThat(Formula.OF_HANDLED.variants())
                 .containsExactly(Formula.HANDLED_OF_RECEIVED, Formula.PETITION_INDEX_766, Formula.OF_HANDLED);

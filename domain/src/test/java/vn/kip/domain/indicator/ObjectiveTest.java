@@ -26,8 +26,7 @@ class ObjectiveTest {
 
     @Test
     void keepsTheOrderOfTheFileOverAllKinds() {
-        var catalogue = catalogue(
-                """
+        var catalogue = catalogue("""
                   - {id: a, objective: "01", name: A, kind: MILESTONE, dueBy: 2023-12-31, entered: []}
                   - {id: b, objective: "02", name: B, target: 95%, formula: RESOLVED_ONLY}
                   - {id: c, objective: "03", name: C, kind: ratio, target: 90%, entered: []}
@@ -59,6 +58,8 @@ class ObjectiveTest {
                 "kind: COUNT, target: {atLeast: 3}, entered: {value: 3, on: 2023-06-01, document: x} | VALUE | true | 3",
                 "kind: COUNT, target: {atMost: 3}, entered: {value: 3, on: 2023-06-01, document: x} | VALUE | true | 3",
                 "kind: COUNT, target: {atMost: 3}, entered: {value: 4, on: 2023-06-01, document: x} | VALUE | false | 4",
+                "kind: AVERAGE, target: {atLeast: 4.0338}, entered: {sum: 1250.5, count: 310, on: 2023-06-01, document: x} | VALUE | true | 4.0",
+                "kind: AVERAGE, target: {atLeast: 4.0339}, entered: {sum: 1250.5, count: 310, on: 2023-06-01, document: x} | VALUE | false | 4.0",
                 // a count of none is a value
                 "kind: COUNT, target: {atMost: 0}, entered: {value: 0, on: 2023-06-01, document: x} | VALUE | true | 0",
                 "kind: COUNT, target: {atMost: 3}, entered: [] | NO_DATA | | ",
@@ -138,7 +139,8 @@ class ObjectiveTest {
     void takesTheLastEntryForThePeriod(String entered, Long count) {
         var outcome = outcome("kind: COUNT, target: {atLeast: 0}, entered: " + entered, window("2023-06-12"));
 
-        assertThat(outcome.printed(PRINTING)).isEqualTo(Optional.ofNullable(count).map(BigDecimal::valueOf));
+        assertThat(outcome.printed(PRINTING))
+                .isEqualTo(Optional.ofNullable(count).map(BigDecimal::valueOf));
     }
 
     @Test
@@ -147,9 +149,9 @@ class ObjectiveTest {
                         + " entered: {value: 1, on: 2023-06-12, by: Văn phòng, document: 48/BC-VP}")
                 .gauge();
 
-        assertThat(gauge).isInstanceOfSatisfying(
-                Gauge.EnteredCount.class, count -> assertThat(count.entries().latest())
-                        .contains(new Entry<>(1L, LocalDate.parse("2023-06-12"), "Văn phòng", "48/BC-VP", null)));
+        assertThat(gauge).isInstanceOfSatisfying(Gauge.EnteredCount.class, count -> assertThat(
+                        count.entries().latest())
+                .contains(new Entry<>(1L, LocalDate.parse("2023-06-12"), "Văn phòng", "48/BC-VP", null)));
     }
 
     @ParameterizedTest
@@ -180,8 +182,7 @@ class ObjectiveTest {
     void saysWhatIsWrong(String settings, String message) {
         var key = message.startsWith(":") ? "" : ".";
 
-        assertThatThrownBy(() -> gauged(settings))
-                .hasMessage("kip.yml line 3, indicators[0]" + key + message);
+        assertThatThrownBy(() -> gauged(settings)).hasMessage("kip.yml line 3, indicators[0]" + key + message);
     }
 
     @Test
@@ -210,6 +211,7 @@ class ObjectiveTest {
                 "2022-12-15 | 2023-06-15 | 2023-06-15",
                 "2022-12-16 | 2023-06-15 | 2022-12-16",
                 "{2023-H1: 2023-06-10} | 2023-06-15 | 2023-06-10",
+                "{2023-H1: 2023-06-15} | 2023-06-15 | 2023-06-15",
                 "{2023-H2: 2023-12-10} | 2023-06-15 | 2023-06-15",
             })
     void isKnownUpToItsOwnDay(String asOf, String until, LocalDate known) {
@@ -255,8 +257,26 @@ class ObjectiveTest {
         var limited = catalogue("  - {id: x, objective: '01', name: X, target: 95%, formula: RESOLVED_ONLY}\n"
                 + "petitions: {limits: [{workingDays: 10}]}\n");
 
+        // a file that says nothing of petitions has the fingerprint it always had
+        assertThat(plain.hashes().catalogue())
+                .isEqualTo(root("  - {id: x, objective: '01', name: X, target: 95%, formula: RESOLVED_ONLY}\n")
+                        .fingerprint("indicators", "survey", "printing"));
         assertThat(limited.hashes().catalogue()).isNotEqualTo(plain.hashes().catalogue());
         assertThat(limited.periods().calendar()).isEqualTo(PeriodCalendar.DECREE_09_2019);
+    }
+
+    @Test
+    void refusesAReportOfNothingAndTwoOfAName() {
+        assertThatThrownBy(() -> catalogue("  []\n"))
+                .hasMessage("kip.yml line 3, indicators: expected at least one indicator, found a list");
+        var one = "  - {id: x, objective: '01', name: X, target: 95%, formula: RESOLVED_ONLY}\n";
+        assertThatThrownBy(() -> catalogue(one + "  - {id: x, objective: '02', name: X, kind: MILESTONE,"
+                        + " dueBy: 2023-12-31, entered: []}\n"))
+                .hasMessage("kip.yml line 4, indicators[1].id: expected an id that no other indicator has, found 'x'");
+        assertThatThrownBy(() -> catalogue(one + "units: [{code: A, name: A}, {code: A, name: B}]\n"))
+                .hasMessage("kip.yml line 4, units[1].code: expected a code that no other entry has, found 'A'");
+        assertThat(catalogue(one + "units: [{code: A, name: A}]\n").agencies())
+                .containsOnly(java.util.Map.entry("A", new LocalizedText("A", "A")));
     }
 
     private static Outcome outcome(String settings, PeriodWindow window) {
@@ -269,9 +289,15 @@ class ObjectiveTest {
                 .get(0);
     }
 
+    private static Setting root(String indicators) {
+        return Setting.parse(
+                "kip.yml",
+                "unit: {id: phu-quoc, name: Phú Quốc}\nindicators:\n" + indicators,
+                name -> Optional.empty());
+    }
+
     private static Catalogue catalogue(String indicators) {
-        return Catalogue.read(Setting.parse(
-                "kip.yml", "unit: {id: phu-quoc, name: Phú Quốc}\nindicators:\n" + indicators, name -> Optional.empty()));
+        return Catalogue.read(root(indicators));
     }
 
     private static PeriodWindow window(String asOf) {

@@ -48,8 +48,8 @@ class WaysToFiguresTest {
         var petitions = IntStream.range(0, 120).mapToObj(i -> petition(random)).toList();
         var window = window(random);
         var counting = random.nextBoolean();
-        var contributions = contributions(
-                petitions, new Contributions(counting ? Petitions.COUNTING_DAYS : Dossiers.RULES));
+        var contributions =
+                contributions(petitions, new Contributions(counting ? Petitions.COUNTING_DAYS : Dossiers.RULES));
 
         var rows = Tallied.rows(RecordKind.PETITION, contributions, window);
         var balance = rows.stream()
@@ -73,13 +73,13 @@ class WaysToFiguresTest {
         var random = new Random(seed);
         var dossiers = IntStream.range(0, 150).mapToObj(i -> dossier(random)).toList();
         var window = window(random);
-        var rows = Tallied.rows(
-                RecordKind.DOSSIER, contributions(dossiers, new Contributions(Dossiers.RULES)), window);
+        var rows = Tallied.rows(RecordKind.DOSSIER, contributions(dossiers, new Contributions(Dossiers.RULES)), window);
 
         for (var rule : TimingRule.values()) {
             var bySector = Form06aTable.of("sector", rows, rule, TallyRow::sector);
             var byAgency = Form06aTable.of("agency", rows, rule, TallyRow::agency);
-            var byLevel = Form06aTable.of("level", rows, rule, row -> row.agency().endsWith("1") ? "city" : "ward");
+            var byLevel =
+                    Form06aTable.of("level", rows, rule, row -> row.agency().endsWith("1") ? "city" : "ward");
             assertThat(bySector.violated(byAgency)).isEmpty();
             assertThat(byAgency.violated(byLevel)).isEmpty();
             assertThat(byLevel.violated(bySector)).isEmpty();
@@ -118,8 +118,9 @@ class WaysToFiguresTest {
 
     private static Fraction handledOfReceived(List<Petition> petitions, PeriodWindow window, boolean counting) {
         var received = petitions.stream()
-                .filter(petition -> !day(petition.receivedAt()).isBefore(window.period().start())
-                        && day(petition.receivedAt()).isBefore(window.until()))
+                .filter(petition ->
+                        !day(petition.receivedAt()).isBefore(window.period().start())
+                                && day(petition.receivedAt()).isBefore(window.until()))
                 .toList();
         var onTime = received.stream()
                 .filter(petition -> {

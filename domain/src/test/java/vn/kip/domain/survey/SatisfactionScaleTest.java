@@ -63,6 +63,7 @@ class SatisfactionScaleTest {
                 "scale: 3, satisfied: [VERY_SATISFIED, SATISFIED, DISSATISFIED] | kip.yml line 1, survey.satisfied: expected at least one level that is not satisfied, found none",
                 "scale: 3, satisfied: [GOOD] | kip.yml line 1, survey.satisfied[0]: expected one of VERY_SATISFIED, SATISFIED, DISSATISFIED, found 'GOOD'",
                 "scale: 5, noOpinion: [NEUTRAL] | kip.yml line 1, survey.noOpinion: expected no level of the scale, found 'NEUTRAL'",
+                "scale: {min: 1000, max: 1001, satisfiedFrom: 1001} | kip.yml line 1, survey.scale.min: expected a whole number from 0 to 999, found '1000'",
                 "scale: {min: 1, max: 1, satisfiedFrom: 1} | kip.yml line 1, survey.scale.max: expected a whole number from 2 to 1000, found '1'",
                 "scale: {min: 1, max: 5, satisfiedFrom: 1} | kip.yml line 1, survey.scale.satisfiedFrom: expected a whole number from 2 to 5, found '1'",
                 "scale: {min: 1, max: 5, satisfiedFrom: 6} | kip.yml line 1, survey.scale.satisfiedFrom: expected a whole number from 2 to 5, found '6'",
@@ -87,6 +88,7 @@ class SatisfactionScaleTest {
     void hasAnotherIdWhenSlipsCountDifferently() {
         var any = read("unit: {}");
 
+        assertThat(any.id()).isEqualTo("[SATISFIED, VERY_SATISFIED];[NO_OPINION]");
         assertThat(any.id())
                 .isEqualTo(
                         read("survey: {satisfied: [SATISFIED, VERY_SATISFIED]}").id());
