@@ -33,7 +33,7 @@ public final class Contributions {
             return of(slip);
         }
         if (content instanceof Petition petition) {
-            return of(petition);
+            return new PetitionContributions(rules, petition).all();
         }
         if (content instanceof ProcedurePosting posting) {
             return new PostingDays(posting).contributions();
@@ -42,32 +42,13 @@ public final class Contributions {
     }
 
     private Set<Contribution> of(SurveySlip slip) {
-        if (rules.noOpinion().contains(slip.rating())) {
-            return Set.of();
-        }
         var cell = new CellKey(slip.kind(), rules.day(slip.ratedAt()), slip.agency(), "", "", null);
         var rated = new Contribution(cell, Measure.RATED);
-        return rules.satisfied().contains(slip.rating())
-                ? Set.of(rated, new Contribution(cell, Measure.SATISFIED))
-                : Set.of(rated);
-    }
-
-    private Set<Contribution> of(Petition petition) {
-        var receipt = rules.day(petition.receivedAt());
-        var agency = petition.resolvingAgency();
-        var received = new Contribution(
-                new CellKey(petition.kind(), receipt, agency, petition.category(), "", receipt),
-                Measure.PETITION_RECEIVED);
-        var end = petition.endedAt();
-        if (end.isEmpty()) {
-            return Set.of(received);
-        }
-        var due = petition.due();
-        var handled = due == null
-                ? Measure.HANDLED_UNDATED
-                : due.keptByDate(end.get(), rules.zone()) ? Measure.HANDLED_ON_TIME : Measure.HANDLED_LATE;
-        var cell = new CellKey(petition.kind(), rules.day(end.get()), agency, petition.category(), "", receipt);
-        return Set.of(received, new Contribution(cell, handled));
+        return switch (rules.scale().opinion(slip.rating())) {
+            case SATISFIED -> Set.of(rated, new Contribution(cell, Measure.SATISFIED));
+            case NOT_SATISFIED -> Set.of(rated);
+            case NONE, OUTSIDE_THE_SCALE -> Set.of();
+        };
     }
 
     private static Set<Contribution> of(InternalAudit audit) {

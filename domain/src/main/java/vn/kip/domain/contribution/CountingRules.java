@@ -4,31 +4,36 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import vn.kip.domain.period.WorkingDays;
+import vn.kip.domain.petition.PetitionClock;
+import vn.kip.domain.petition.PetitionClockReader;
 import vn.kip.domain.settings.Setting;
 import vn.kip.domain.settings.SettingException;
+import vn.kip.domain.survey.SatisfactionScale;
+import vn.kip.domain.survey.ScaleReader;
 
 /**
  * The choices that decide what a record contributes; a change of any of them means counting again.
  *
  * @param zone the business zone: in it a moment has its day
- * @param satisfied ratings that count as satisfied
- * @param noOpinion ratings that leave the denominator, such as "don't know"
+ * @param scale what the ratings of survey slips say
+ * @param petitions by when a petition is to be handled
  */
-public record CountingRules(ZoneId zone, Set<String> satisfied, Set<String> noOpinion) {
+public record CountingRules(ZoneId zone, SatisfactionScale scale, PetitionClock petitions) {
 
     /** Raised whenever {@link Contributions} counts differently with the same choices. */
-    private static final int REVISION = 1;
+    private static final int REVISION = 2;
 
-    public CountingRules {
-        satisfied = Set.copyOf(satisfied);
-        noOpinion = Set.copyOf(noOpinion);
+    /** Rules with a scale that takes any rating, and without due dates of its own for petitions. */
+    public CountingRules(ZoneId zone, Set<String> satisfied, Set<String> noOpinion) {
+        this(zone, SatisfactionScale.open(satisfied, noOpinion), PetitionClock.DEFAULT);
     }
 
     /**
-     * Reads the choices from {@code periods.zone} and {@code survey}, with the defaults of the design where they are not
-     * given: the business zone of Vietnam; the two upper levels count as satisfied.
+     * Reads the choices from {@code periods.zone}, {@code survey} and {@code petitions}, with the defaults of the design
+     * where they are not given: the business zone of Vietnam; the two upper levels count as satisfied.
+     *
+     * <p>Working days are not known yet ({@link #countingDaysBy}): until then a petition is due when its source says so.
      *
      * @throws SettingException when a value cannot be used
      */
@@ -37,19 +42,26 @@ public record CountingRules(ZoneId zone, Set<String> satisfied, Set<String> noOp
                 .flatMap(periods -> periods.child("zone"))
                 .map(Setting::zone)
                 .orElse(ZoneId.of("Asia/Ho_Chi_Minh"));
-        var survey = root.child("survey").map(section -> section.allowing("satisfied", "noOpinion"));
-        return new CountingRules(
-                zone,
-                survey.flatMap(section -> section.child("satisfied"))
-                        .map(CountingRules::texts)
-                        .orElse(Set.of("VERY_SATISFIED", "SATISFIED")),
-                survey.flatMap(section -> section.child("noOpinion"))
-                        .map(CountingRules::texts)
-                        .orElse(Set.of("NO_OPINION")));
+        return new CountingRules(zone, ScaleReader.read(root), PetitionClockReader.read(root));
     }
 
-    private static Set<String> texts(Setting list) {
-        return list.items().stream().map(Setting::text).collect(Collectors.toUnmodifiableSet());
+    /**
+     * The same choices with a working calendar, by which petitions without a due date get one.
+     *
+     * @param fingerprint differs when the calendar does
+     */
+    public CountingRules countingDaysBy(WorkingDays days, String fingerprint) {
+        return new CountingRules(zone, scale, petitions.countedBy(days, fingerprint));
+    }
+
+    /** Ratings that count as satisfied. */
+    public Set<String> satisfied() {
+        return scale.satisfied();
+    }
+
+    /** Ratings that leave the denominator, such as "don't know". */
+    public Set<String> noOpinion() {
+        return scale.noOpinion();
     }
 
     /**
@@ -57,7 +69,7 @@ public record CountingRules(ZoneId zone, Set<String> satisfied, Set<String> noOp
      * another set of rules counts beside this one and not on top of it.
      */
     public String id() {
-        var text = REVISION + ";" + zone + ";" + new TreeSet<>(satisfied) + ";" + new TreeSet<>(noOpinion);
+        var text = REVISION + ";" + zone + ";" + scale.id() + ";" + petitions.id();
         return Setting.sha256(text).substring(0, 8);
     }
 

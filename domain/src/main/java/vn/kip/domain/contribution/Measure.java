@@ -49,6 +49,12 @@ public enum Measure {
     HANDLED_LATE(RecordKind.PETITION),
     /** Answered, without any due date; on the day of the answer. */
     HANDLED_UNDATED(RecordKind.PETITION),
+    /** Received, without any due date; on the day of receipt, where {@link #PETITION_RECEIVED} counts it as well. */
+    PETITION_RECEIVED_UNDATED(RecordKind.PETITION),
+    /** Became overdue on this day: at its end the petition was open, and its due day over. */
+    PETITION_LAPSED(RecordKind.PETITION),
+    /** Answered on this day, after it had become overdue. */
+    PETITION_LAPSE_CLEARED(RecordKind.PETITION),
 
     /** Came into force on this day; in force at T is what came minus what left before T. */
     CAME_INTO_FORCE(RecordKind.PROCEDURE),

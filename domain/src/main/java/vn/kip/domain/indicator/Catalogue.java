@@ -8,22 +8,23 @@ import java.util.stream.Collectors;
 import vn.kip.domain.contribution.CountingRules;
 import vn.kip.domain.limit.DueDates;
 import vn.kip.domain.period.PeriodCalendar;
+import vn.kip.domain.period.PeriodSettings;
 import vn.kip.domain.settings.Setting;
 
 /**
  * Everything a report is made by, as {@code kip.yml} says it.
  *
  * @param unit id of the unit that reports
- * @param indicators in the order of the file, which is the order of the report
+ * @param objectives in the order of the file, which is the order of the report
  * @param agencies names of agencies by their codes; likewise {@code sectors} and {@code levels}
  * @param hashes fingerprints of the rules that a snapshot was made by
  */
 public record Catalogue(
         String unit,
         LocalizedText unitName,
-        PeriodCalendar calendar,
+        PeriodSettings periods,
         CountingRules rules,
-        List<Indicator> indicators,
+        List<Objective> objectives,
         Printing printing,
         Map<String, LocalizedText> agencies,
         Map<String, LocalizedText> sectors,
@@ -34,7 +35,7 @@ public record Catalogue(
     public record RuleHashes(String catalogue, String calendar, String organisation, String mapping) {}
 
     public Catalogue {
-        indicators = List.copyOf(indicators);
+        objectives = List.copyOf(objectives);
         agencies = Map.copyOf(agencies);
         sectors = Map.copyOf(sectors);
         levels = Map.copyOf(levels);
@@ -50,6 +51,7 @@ public record Catalogue(
                 "unit",
                 "periods",
                 "survey",
+                "petitions",
                 "indicators",
                 "sources",
                 "units",
@@ -57,22 +59,19 @@ public record Catalogue(
                 "levels",
                 "printing",
                 DueDates.SECTION);
+        var periods = PeriodSettings.read(root);
         var unit = root.required("unit").allowing("id", "name");
         return new Catalogue(
                 unit.required("id").text(),
                 LocalizedText.read(unit.required("name")),
-                calendar(root),
+                periods,
                 CountingRules.read(root),
-                indicators(root.required("indicators")),
+                objectives(root.required("indicators"), periods.calendar()),
                 root.child("printing").map(Printing::read).orElse(Printing.DEFAULT),
                 names(root, "units"),
                 names(root, "sectors"),
                 names(root, "levels"),
-                new RuleHashes(
-                        root.fingerprint("indicators", "survey", "printing"),
-                        root.fingerprint("periods"),
-                        root.fingerprint("units"),
-                        mapping(root)));
+                new RuleHashes(rules(root), root.fingerprint("periods"), root.fingerprint("units"), mapping(root)));
     }
 
     /** Of what each source's rows mean, not of where the source is: a moved server changes no figure. */
@@ -83,29 +82,50 @@ public record Catalogue(
         return Setting.sha256(mappings);
     }
 
-    private static PeriodCalendar calendar(Setting root) {
-        return root.child("periods")
-                .map(periods -> periods.allowing("calendar", "zone"))
-                .flatMap(periods -> periods.child("calendar"))
-                .map(id -> PeriodCalendar.ofId(id.text()).orElseThrow(() -> id.error("one of " + PeriodCalendar.ids())))
-                .orElse(PeriodCalendar.DECREE_09_2019);
+    /** Petitions only where they are said: a section that a file does not have changes no fingerprint. */
+    private static String rules(Setting root) {
+        return root.child("petitions").isPresent()
+                ? root.fingerprint("indicators", "survey", "printing", "petitions")
+                : root.fingerprint("indicators", "survey", "printing");
     }
 
-    private static List<Indicator> indicators(Setting list) {
+    private static List<Objective> objectives(Setting list, PeriodCalendar calendar) {
         var ids = new HashSet<String>();
-        var indicators = list.items().stream()
+        var objectives = list.items().stream()
                 .map(item -> {
-                    var indicator = Indicator.read(item);
-                    if (!ids.add(indicator.id())) {
+                    var objective = objective(item, calendar);
+                    if (!ids.add(objective.id())) {
                         throw item.required("id").error("an id that no other indicator has");
                     }
-                    return indicator;
+                    return objective;
                 })
                 .toList();
-        if (indicators.isEmpty()) {
+        if (objectives.isEmpty()) {
             throw list.error("at least one indicator");
         }
-        return indicators;
+        return objectives;
+    }
+
+    private static Objective objective(Setting item, PeriodCalendar calendar) {
+        var kind = item.child("kind")
+                .map(value -> value.oneOf(Objective.Kind.class))
+                .orElse(Objective.Kind.RATIO);
+        return kind == Objective.Kind.RATIO && item.child("entered").isEmpty()
+                ? Indicator.read(item, calendar)
+                : GaugedIndicator.read(item, kind, calendar);
+    }
+
+    /** The calendar of the report when no other is asked for. */
+    public PeriodCalendar calendar() {
+        return periods.calendar();
+    }
+
+    /** The objectives that are a share of records, in the order of the report. */
+    public List<Indicator> indicators() {
+        return objectives.stream()
+                .filter(Indicator.class::isInstance)
+                .map(Indicator.class::cast)
+                .toList();
     }
 
     private static Map<String, LocalizedText> names(Setting root, String key) {

@@ -1,5 +1,6 @@
 package vn.kip.domain.indicator;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.kip.domain.contribution.Measure;
 import vn.kip.domain.contribution.TimingRule;
@@ -25,6 +26,7 @@ public record Form06a(
     public static final Form06a EMPTY = new Form06a(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     private static final String ONLINE = "ONLINE";
+    private static final int FIRST_COLUMN = 3;
 
     /** The form of these groups of dossiers, by a timing rule. */
     public static Form06a of(List<TallyRow> rows, TimingRule rule) {
@@ -76,12 +78,33 @@ public record Form06a(
                 c13 + other.c13);
     }
 
+    /**
+     * What does not hold of it, by name: the four identities of the form, {@code 3=4+5+6}, {@code 7=8+9+10},
+     * {@code 11=12+13} and {@code 3=7+11}, and {@code 12>=0} where a column is below 0.
+     *
+     * @return empty when the form is sound
+     */
+    public List<String> violated() {
+        var violated = new ArrayList<String>();
+        check(violated, c3 == c4 + c5 + c6, "3=4+5+6");
+        check(violated, c7 == c8 + c9 + c10, "7=8+9+10");
+        check(violated, c11 == c12 + c13, "11=12+13");
+        check(violated, c3 == c7 + c11, "3=7+11");
+        var columns = List.of(c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13);
+        for (int index = 0; index < columns.size(); index++) {
+            check(violated, columns.get(index) >= 0, (index + FIRST_COLUMN) + ">=0");
+        }
+        return List.copyOf(violated);
+    }
+
+    private static void check(List<String> violated, boolean holds, String name) {
+        if (!holds) {
+            violated.add(name);
+        }
+    }
+
     /** Whether the four identities of the form hold and no column is negative. */
     public boolean consistent() {
-        return c3 == c4 + c5 + c6
-                && c7 == c8 + c9 + c10
-                && c11 == c12 + c13
-                && c3 == c7 + c11
-                && List.of(c4, c5, c6, c8, c9, c10, c12, c13).stream().allMatch(column -> column >= 0);
+        return violated().isEmpty();
     }
 }

@@ -51,6 +51,27 @@ public enum Formula {
             return new Fraction(tally.cohort().count(Measure.HANDLED_ON_TIME), tally.within(Measure.PETITION_RECEIVED));
         }
     },
+    /**
+     * Petitions handled on time or pending in time, of all to be handled, those carried over among them (Decision
+     * 766/QĐ-TTg as systems implement it: one in progress and still in time counts as on time).
+     *
+     * <p>One without a due date is in the denominator only, as in {@link #HANDLED_OF_RECEIVED}: nothing shows it in time.
+     */
+    PETITION_INDEX_766(RecordKind.PETITION, false, false) {
+        @Override
+        public Fraction of(List<TallyRow> rows, TimingRule rule) {
+            var petitions = PetitionBalance.of(sum(rows));
+            return new Fraction(petitions.onTime() + petitions.pendingInTime(), petitions.all());
+        }
+    },
+    /** Petitions handled on time of petitions handled in the period, those carried over among them. */
+    OF_HANDLED(RecordKind.PETITION, false, false) {
+        @Override
+        public Fraction of(List<TallyRow> rows, TimingRule rule) {
+            var petitions = PetitionBalance.of(sum(rows));
+            return new Fraction(petitions.onTime(), petitions.handled());
+        }
+    },
     /** Procedures posted on both channels, of procedures in force, both at the as-of boundary. */
     POSTED_OF_IN_FORCE(RecordKind.PROCEDURE, false, false) {
         @Override

@@ -1,18 +1,20 @@
 package vn.kip.domain.indicator;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.contribution.TimingRule;
+import vn.kip.domain.period.PeriodCalendar;
+import vn.kip.domain.settings.DaySetting;
 import vn.kip.domain.settings.Setting;
 
 /**
- * A quality objective (mục tiêu chất lượng) as it is measured.
+ * A quality objective (mục tiêu chất lượng) that is measured as a share of records.
  *
  * @param objective its number in the report, for example {@code 02}
  * @param timing official for a timed formula; the others are computed beside it
  * @param dueBy last day on which something not yet done is not late, null where nothing is said
+ * @param asOf up to when it is known, where that is not as far as the report
  * @param evidence documents that stand behind the figure
  * @param remedialActions printed when the target is missed or the work not yet done
  */
@@ -25,8 +27,10 @@ public record Indicator(
         TimingRule timing,
         List<Breakdown> breakdowns,
         @Nullable LocalDate dueBy,
+        AsOf asOf,
         List<LocalizedText> evidence,
-        List<LocalizedText> remedialActions) {
+        List<LocalizedText> remedialActions)
+        implements Objective {
 
     public Indicator {
         breakdowns = List.copyOf(breakdowns);
@@ -34,16 +38,18 @@ public record Indicator(
         remedialActions = List.copyOf(remedialActions);
     }
 
-    static Indicator read(Setting setting) {
+    static Indicator read(Setting setting, PeriodCalendar calendar) {
         setting.allowing(
                 "id",
                 "objective",
                 "name",
+                "kind",
                 "target",
                 "formula",
                 "timing",
                 "breakdown",
                 "dueBy",
+                "asOf",
                 "evidence",
                 "remedialActions");
         return new Indicator(
@@ -58,12 +64,13 @@ public record Indicator(
                                 .map(item -> item.oneOf(Breakdown.class))
                                 .toList())
                         .orElse(List.of()),
-                setting.child("dueBy").map(Indicator::day).orElse(null),
+                setting.child("dueBy").map(DaySetting::of).orElse(null),
+                setting.child("asOf").map(day -> AsOf.read(day, calendar)).orElse(AsOf.REPORT),
                 texts(setting, "evidence"),
                 texts(setting, "remedialActions"));
     }
 
-    private static TimingRule timing(Setting setting) {
+    static TimingRule timing(Setting setting) {
         setting.allowing("compare", "due");
         var compare = setting.child("compare")
                 .map(value -> value.oneOf(TimingRule.Compare.class))
@@ -74,17 +81,19 @@ public record Indicator(
         return TimingRule.of(compare, due);
     }
 
-    private static LocalDate day(Setting setting) {
-        try {
-            return LocalDate.parse(setting.text());
-        } catch (DateTimeException e) {
-            throw setting.error("a day such as 2023-12-31");
-        }
-    }
-
-    private static List<LocalizedText> texts(Setting setting, String key) {
+    static List<LocalizedText> texts(Setting setting, String key) {
         return setting.child(key)
                 .map(list -> list.items().stream().map(LocalizedText::read).toList())
                 .orElse(List.of());
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.RATIO;
+    }
+
+    @Override
+    public String targetText() {
+        return target.asText();
     }
 }

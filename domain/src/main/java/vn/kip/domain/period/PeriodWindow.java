@@ -1,6 +1,7 @@
 package vn.kip.domain.period;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A period as far as it is known: what happened on days before {@code until} counts.
@@ -28,6 +29,21 @@ public record PeriodWindow(ReportingPeriod period, ReportingPeriod year, LocalDa
      * @throws IllegalArgumentException when the day is before the period
      */
     public static PeriodWindow asOf(PeriodCalendar calendar, ReportingPeriod period, LocalDate day) {
-        return new PeriodWindow(period, calendar.yearOf(period), day.isAfter(period.end()) ? period.end() : day);
+        return whole(calendar, period).upTo(day);
+    }
+
+    /** The same, known no further than to the start of a day; a day after {@link #until} changes nothing. */
+    public PeriodWindow upTo(LocalDate day) {
+        return day.isBefore(until) ? new PeriodWindow(period, year, day) : this;
+    }
+
+    /** How many days are known, from none to all of the period's. */
+    public long daysKnown() {
+        return ChronoUnit.DAYS.between(period.start(), until);
+    }
+
+    /** How many days are still to come. */
+    public long daysAhead() {
+        return ChronoUnit.DAYS.between(until, period.end());
     }
 }

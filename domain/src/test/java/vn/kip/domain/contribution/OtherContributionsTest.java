@@ -2,23 +2,23 @@ package vn.kip.domain.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kip.domain.contribution.Dossiers.at;
-import static vn.kip.domain.contribution.Dossiers.dueOn;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kip.domain.fact.RecordFacts;
-import vn.kip.domain.lifecycle.PetitionStatus;
 import vn.kip.domain.record.ContentHash;
 import vn.kip.domain.record.InternalAudit;
-import vn.kip.domain.record.Petition;
 import vn.kip.domain.record.ProcedurePosting;
 import vn.kip.domain.record.RecordContent;
 import vn.kip.domain.record.SurveySlip;
 import vn.kip.domain.record.Version;
+import vn.kip.domain.settings.Setting;
 
 class OtherContributionsTest {
 
@@ -36,43 +36,34 @@ class OtherContributionsTest {
         assertThat(String.join(" ", measures(slip))).isEqualTo(measures);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "2023-05-22, 2023-05-22T23:59:59, HANDLED_ON_TIME",
-        "2023-05-22, 2023-05-23T00:00, HANDLED_LATE",
-        ", 2023-05-23T00:00, HANDLED_UNDATED"
-    })
-    void comparesTheAnswerToAPetitionByTheDay(String due, String handled, String measure) {
-        var petition = new Petition(
-                PetitionStatus.HANDLED,
-                "x",
-                "H33.911.05",
-                "",
-                at("2023-05-02T10:00"),
-                null,
-                due == null ? null : dueOn(due),
-                at(handled));
+    @Test
+    void countsARatingOutsideTheScaleNowhere() {
+        var rules = CountingRules.read(Setting.parse("kip.yml", "survey: {scale: 3}", name -> Optional.empty()));
+        var slip = new SurveySlip("H33.911.01", "", at("2023-03-01T09:00"), "NEUTRAL");
+        var facts = new RecordFacts(new Version(0, at("2023-06-01"), 1, ContentHash.NONE), slip, List.of());
 
-        assertThat(measures(petition)).containsExactly(measure, "PETITION_RECEIVED");
+        assertThat(new Contributions(rules).of(facts)).isEmpty();
+        assertThat(new Contributions(Dossiers.RULES).of(facts)).hasSize(1);
     }
 
     @Test
-    void keepsTheDayOfReceiptBesideWhatHappensToAPetition() {
-        var petition = new Petition(
-                PetitionStatus.HANDLED,
-                "x",
-                "H33.911.05",
-                "",
-                at("2023-05-02T10:00"),
-                null,
-                dueOn("2023-05-22"),
-                at("2023-05-20T10:00"));
+    void countsUnderAnotherIdWhenAChoiceIsAnother() {
+        var ids = Stream.of(
+                        "unit: {}",
+                        "survey: {scale: 3}",
+                        "survey: {satisfied: [SATISFIED]}",
+                        "survey: {noOpinion: []}",
+                        "periods: {zone: America/New_York}")
+                .map(yaml -> CountingRules.read(Setting.parse("kip.yml", yaml, name -> Optional.empty()))
+                        .id())
+                .toList();
 
-        assertThat(contributions(petition))
-                .extracting(one -> one.measure() + " " + one.cell().day() + " "
-                        + one.cell().cohort())
-                .containsExactlyInAnyOrder(
-                        "PETITION_RECEIVED 2023-05-02 2023-05-02", "HANDLED_ON_TIME 2023-05-20 2023-05-02");
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[0-9a-f]{8}"));
+        // limits matter once days can be counted by them
+        assertThat(CountingRules.read(Setting.parse(
+                                "kip.yml", "petitions: {limits: [{workingDays: 5}]}", name -> Optional.empty()))
+                        .id())
+                .isEqualTo(ids.get(0));
     }
 
     @ParameterizedTest(name = "to {0}, one-stop {1}, portal {2}")

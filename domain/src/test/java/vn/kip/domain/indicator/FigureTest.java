@@ -90,6 +90,7 @@ class FigureTest {
                 TimingRule.INSTANT_CURRENT,
                 List.of(),
                 day("2023-12-31"),
+                AsOf.REPORT,
                 List.of(),
                 List.of());
     }

@@ -62,6 +62,75 @@ class FormulaTest {
                 .isEqualTo(new Fraction(3, 5));
     }
 
+    @ParameterizedTest
+    @CsvSource({"HANDLED_OF_RECEIVED, 3, 5", "PETITION_INDEX_766, 5, 5", "OF_HANDLED, 3, 3"})
+    void givesTheThreeSharesOfThePetitionsInTheHalfYearReport(Formula formula, long numerator, long denominator) {
+        // five received, three handled on time, two open whose day is not over (domain rule book, section 1.3)
+        var known = petitions(Measure.PETITION_RECEIVED, 5).plus(petitions(Measure.HANDLED_ON_TIME, 3));
+        var none = Cell.empty(RecordKind.PETITION);
+        var lapsingLater = petitions(Measure.PETITION_LAPSED, 2);
+
+        assertThat(formula.of(
+                        List.of(new TallyRow("", "", "", new PeriodTally(none, known, known, lapsingLater))),
+                        TimingRule.DATE_CURRENT))
+                .isEqualTo(new Fraction(numerator, denominator));
+    }
+
+    @Test
+    void takesPetitionsCarriedOverIntoAllButTheFirstOfTheirFormulae() {
+        // four from before of which one was handled then and one has lapsed; six more of which one has no due day;
+        // five handled, one of them late; three lapsed in all and the late answer cleared one of them
+        var none = Cell.empty(RecordKind.PETITION);
+        var before = petitions(Measure.PETITION_RECEIVED, 4)
+                .plus(petitions(Measure.HANDLED_ON_TIME, 1))
+                .plus(petitions(Measure.PETITION_LAPSED, 1));
+        var within = petitions(Measure.PETITION_RECEIVED, 6)
+                .plus(petitions(Measure.PETITION_RECEIVED_UNDATED, 1))
+                .plus(petitions(Measure.HANDLED_ON_TIME, 4))
+                .plus(petitions(Measure.HANDLED_LATE, 1))
+                .plus(petitions(Measure.PETITION_LAPSED, 2))
+                .plus(petitions(Measure.PETITION_LAPSE_CLEARED, 1));
+        var tally = new PeriodTally(before, within, none, none);
+        var rows = List.of(new TallyRow("", "", "", tally));
+
+        assertThat(PetitionBalance.of(tally)).isEqualTo(new PetitionBalance(9, 6, 5, 4, 1, 2, 1));
+        assertThat(Formula.PETITION_INDEX_766.of(rows, TimingRule.DATE_CURRENT)).isEqualTo(new Fraction(5, 9));
+        assertThat(Formula.OF_HANDLED.of(rows, TimingRule.DATE_CURRENT)).isEqualTo(new Fraction(4, 5));
+    }
+
+    @Test
+    void takesWhatLeftForceFromWhatCameIntoIt() {
+        // 10 came and 3 left; 8 of them were posted completely and 2 of these left: 6 of 7
+        var none = Cell.empty(RecordKind.PROCEDURE);
+        var before = none.add(Measure.CAME_INTO_FORCE, 9).add(Measure.POSTING_COMPLETE, 8);
+        var within =
+                none.add(Measure.CAME_INTO_FORCE, 1).add(Measure.LEFT_FORCE, 3).add(Measure.POSTING_ENDED, 2);
+
+        assertThat(Formula.POSTED_OF_IN_FORCE.of(
+                        List.of(new TallyRow("", "", "", new PeriodTally(before, within, none, none))),
+                        TimingRule.DATE_CURRENT))
+                .isEqualTo(new Fraction(6, 7));
+    }
+
+    @ParameterizedTest(name = "{0} performed: {1} of 12")
+    @CsvSource({"0, 0", "5, 5", "12, 12", "13, 12"})
+    void measuresAuditsAgainstTheProgrammeOfTheYear(long performed, long counted) {
+        var none = Cell.empty(RecordKind.AUDIT);
+        var within = none.add(Measure.AUDIT_PLANNED, 4).add(Measure.AUDIT_PERFORMED, performed);
+        var ahead = none.add(Measure.AUDIT_PLANNED, 8);
+
+        assertThat(Formula.AUDITED_OF_PROGRAMME.of(
+                        List.of(new TallyRow("", "", "", new PeriodTally(none, within, none, ahead))),
+                        TimingRule.DATE_CURRENT))
+                .isEqualTo(new Fraction(counted, 12));
+    }
+
+    @Test
+    void keepsThePetitionFormulaeTogetherAsVariants() {
+        assertThat(Formula.OF_HANDLED.variants())
+                .containsExactly(Formula.HANDLED_OF_RECEIVED, Formula.PETITION_INDEX_766, Formula.OF_HANDLED);
+    }
+
     private static Cell cell(Measure measure, long count) {
         return Cell.empty(RecordKind.DOSSIER).add(measure, count);
     }

@@ -46,7 +46,7 @@ class SettingTest {
             value = {
                 "110% | RESOLVED_ONLY | kip.yml line 6, indicators[0].target: expected a share over 0% and up to 100%, such as 95%, found '110%'",
                 "-5% | RESOLVED_ONLY | kip.yml line 6, indicators[0].target: expected a share over 0% and up to 100%, such as 95%, found '-5%'",
-                "95% | ON_TIMEISH | kip.yml line 7, indicators[0].formula: expected one of RESOLVED_ONLY, INDEX_766, OF_RECEIVED, SATISFIED_OF_RATED, HANDLED_OF_RECEIVED, POSTED_OF_IN_FORCE, AUDITED_OF_PROGRAMME, found 'ON_TIMEISH'"
+                "95% | ON_TIMEISH | kip.yml line 7, indicators[0].formula: expected one of RESOLVED_ONLY, INDEX_766, OF_RECEIVED, SATISFIED_OF_RATED, HANDLED_OF_RECEIVED, PETITION_INDEX_766, OF_HANDLED, POSTED_OF_IN_FORCE, AUDITED_OF_PROGRAMME, found 'ON_TIMEISH'"
             })
     void namesFileLineKeyFoundAndExpected(String target, String formula, String message) {
         assertThatThrownBy(() -> Catalogue.read(parse(MINIMAL.formatted(target, formula))))

@@ -79,6 +79,32 @@ public record FormulaWords(
                         new LocalizedText("Xử lý đúng hạn", "Handled on time"),
                         new LocalizedText("Tiếp nhận", "Received"),
                         new LocalizedText("Còn lại", "Others"));
+            case PETITION_INDEX_766 ->
+                new FormulaWords(
+                        new LocalizedText(
+                                "đúng hạn và còn trong hạn trên số phải xử lý",
+                                "on time and pending in time of all to be handled"),
+                        new LocalizedText(
+                                "Phản ánh, kiến nghị xử lý đúng hạn trong kỳ và đang xử lý còn trong hạn chia cho tổng số phải"
+                                        + " xử lý, gồm cả kỳ trước chuyển sang (Quyết định 766/QĐ-TTg, theo cách tính đang"
+                                        + " áp dụng); việc không có hạn chỉ nằm ở mẫu số.",
+                                "Petitions handled on time in the period or pending in time, divided by all to be handled,"
+                                        + " those carried over among them (Decision 766/QĐ-TTg as implemented); those"
+                                        + " without a due day are in the denominator only."),
+                        new LocalizedText("Đúng hạn, còn trong hạn", "On time, in time"),
+                        new LocalizedText("Phải xử lý", "To be handled"),
+                        new LocalizedText("Trễ hạn, quá hạn", "Late, overdue"));
+            case OF_HANDLED ->
+                new FormulaWords(
+                        new LocalizedText("đúng hạn trên số đã xử lý", "on time of those handled"),
+                        new LocalizedText(
+                                "Phản ánh, kiến nghị xử lý đúng hạn chia cho tổng số đã xử lý trong kỳ, gồm cả kỳ trước chuyển"
+                                        + " sang; việc đang xử lý không nằm trong tỷ lệ này.",
+                                "Petitions handled on time, divided by all handled in the period, those carried over among"
+                                        + " them; open ones are not part of it."),
+                        new LocalizedText("Xử lý đúng hạn", "Handled on time"),
+                        new LocalizedText("Đã xử lý", "Handled"),
+                        new LocalizedText("Trễ hạn", "Late"));
             case POSTED_OF_IN_FORCE ->
                 new FormulaWords(
                         new LocalizedText("niêm yết đủ trên số còn hiệu lực", "posted of those in force"),

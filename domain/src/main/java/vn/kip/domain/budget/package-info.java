@@ -1,0 +1,18 @@
+/**
+ * What an open period can still bear: how many failures before a target is missed, and how many successes to reach it.
+ *
+ * <dl>
+ *   <dt>{@link vn.kip.domain.budget.Cases cases}
+ *   <dd>what has become of them so far, and what is still open
+ *   <dt>{@link vn.kip.domain.budget.Pace pace}
+ *   <dd>how fast they come in
+ *   <dt>{@link vn.kip.domain.budget.Budget budget}
+ *   <dd>what follows for the rest of the period
+ * </dl>
+ *
+ * <p>A forecast, never a figure: nothing here goes into a snapshot. All arithmetic is exact, in whole cases and days.
+ */
+@NullMarked
+package vn.kip.domain.budget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package vn.kip.domain.indicator;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import vn.kip.domain.contribution.TimingRule;
+import vn.kip.domain.period.PeriodWindow;
+import vn.kip.domain.record.RecordKind;
+
+/** How an indicator that is no share of records is measured, and what it is to reach. */
+public sealed interface Gauge {
+
+    Objective.Kind kind();
+
+    /** {@code >= 3}, {@code 95%} or a day. */
+    String targetText();
+
+    /**
+     * What it comes to.
+     *
+     * @param tallies per kind the groups that the window covers; asked only by gauges over records
+     */
+    Outcome outcome(PeriodWindow window, Function<RecordKind, List<TallyRow>> tallies);
+
+    /** A share that is entered by hand. */
+    record EnteredRatio(Target target, Entries<Fraction> entries) implements Gauge {
+        @Override
+        public Objective.Kind kind() {
+            return Objective.Kind.RATIO;
+        }
+
+        @Override
+        public String targetText() {
+            return target.asText();
+        }
+
+        @Override
+        public Outcome outcome(PeriodWindow window, Function<RecordKind, List<TallyRow>> tallies) {
+            return entries.latest(window)
+                    .<Outcome>map(entry -> new Outcome.Ratio(entry.value(), target))
+                    .orElseGet(Outcome.NotEntered::new);
+        }
+    }
+
+    /** A count that is entered by hand. */
+    record EnteredCount(Bound bound, Entries<Long> entries) implements Gauge {
+        @Override
+        public Objective.Kind kind() {
+            return Objective.Kind.COUNT;
+        }
+
+        @Override
+        public String targetText() {
+            return bound.asText();
+        }
+
+        @Override
+        public Outcome outcome(PeriodWindow window, Function<RecordKind, List<TallyRow>> tallies) {
+            return entries.latest(window)
+                    .<Outcome>map(entry -> new Outcome.Count(entry.value(), bound))
+                    .orElseGet(Outcome.NotEntered::new);
+        }
+    }
+
+    /** A count of records: one of the numbers of a formula. */
+    record RecordCount(Bound bound, Formula formula, TimingRule timing, Part part) implements Gauge {
+
+        /** Which number of a formula's fraction. */
+        public enum Part {
+            REACHED(Fraction::numerator),
+            MISSED(fraction -> fraction.denominator() - fraction.numerator()),
+            ALL(Fraction::denominator);
+
+            private final ToLongFunction<Fraction> of;
+
+            Part(ToLongFunction<Fraction> of) {
+                this.of = of;
+            }
+        }
+
+        @Override
+        public Objective.Kind kind() {
+            return Objective.Kind.COUNT;
+        }
+
+        @Override
+        public String targetText() {
+            return bound.asText();
+        }
+
+        @Override
+        public Outcome outcome(PeriodWindow window, Function<RecordKind, List<TallyRow>> tallies) {
+            var fraction = formula.of(tallies.apply(formula.kind()), timing);
+            return new Outcome.Count(part.of.applyAsLong(fraction), bound);
+        }
+    }
+
+    /** Something to be done once; whether it is done is entered by hand, with the day on which it was. */
+    record Milestone(LocalDate dueBy, Entries<LocalDate> entries) implements Gauge {
+        @Override
+        public Objective.Kind kind() {
+            return Objective.Kind.MILESTONE;
+        }
+
+        @Override
+        public String targetText() {
+            return dueBy.toString();
+        }
+
+        @Override
+        public Outcome outcome(PeriodWindow window, Function<RecordKind, List<TallyRow>> tallies) {
+            return Outcome.Milestone.of(entries.latest().map(Entry::value).orElse(null), dueBy, window);
+        }
+    }
+
+    /** An average that is entered by hand. */
+    record EnteredAverage(Bound bound, Entries<Mean> entries) implements Gauge {
+        @Override
+        public Objective.Kind kind() {
+            return Objective.Kind.AVERAGE;
+        }
+
+        @Override
+        public String targetText() {
+            return bound.asText();
+        }
+
+        @Override
+        public Outcome outcome(PeriodWindow window, Function<RecordKind, List<TallyRow>> tallies) {
+            return entries.latest(window)
+                    .<Outcome>map(entry -> new Outcome.Average(entry.value(), bound))
+                    .orElseGet(Outcome.NotEntered::new);
+        }
+    }
+}
