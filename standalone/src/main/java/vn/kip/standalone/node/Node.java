@@ -50,15 +50,24 @@ public final class Node implements AutoCloseable {
         var sources = starting(Part.SOURCES, () -> settings.sources().apply(data));
         var config = sources.thenApply(NodeSettings.Sources::config);
         ingest = config.thenCombineAsync(
-                kafka, (file, broker) -> parts.keep(Part.INGEST, services.ingest(file, broker)), threads);
+                kafka,
+                (file, broker) -> parts.keep(Part.INGEST, services.ingest(file, broker.bootstrapServers())),
+                threads);
         var metrics = config.thenCombineAsync(
-                kafka, (file, broker) -> parts.keep(Part.METRICS, services.metrics(file, broker)), threads);
+                kafka,
+                (file, broker) -> parts.keep(Part.METRICS, services.metrics(file, broker.bootstrapServers())),
+                threads);
         publisher = config.thenCombine(kafka, Upstream::new)
                 .thenCombineAsync(
                         postgres,
                         (upstream, database) -> parts.keep(
                                 Part.PUBLISHER,
-                                services.publisher(upstream.config, upstream.kafka, database, settings)),
+                                services.publisher(
+                                        upstream.config,
+                                        upstream.kafka.bootstrapServers(),
+                                        new Services.Database(
+                                                database.jdbcUrl(), database.username(), database.password()),
+                                        settings)),
                         threads);
         started = CompletableFuture.allOf(kafka, postgres, sources, ingest, metrics, publisher);
     }

@@ -13,8 +13,6 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import vn.kip.embedded.EmbeddedKafka;
-import vn.kip.embedded.EmbeddedPostgres;
 import vn.kip.ingest.IngestApplication;
 import vn.kip.metrics.MetricsApplication;
 import vn.kip.report.ReportApplication;
@@ -48,6 +46,9 @@ final class Services {
     private final DataFolder data;
     private final SharedMeters meters = new SharedMeters();
 
+    /** The database of the read model, by its JDBC URL. */
+    record Database(String url, String username, String password) {}
+
     Services(DataFolder data) {
         this.data = data;
     }
@@ -56,14 +57,14 @@ final class Services {
         return meters;
     }
 
-    ConfigurableApplicationContext ingest(Path config, EmbeddedKafka kafka) {
-        var settings = common(config, kafka);
+    ConfigurableApplicationContext ingest(Path config, String bootstrapServers) {
+        var settings = common(config, bootstrapServers);
         settings.put(EXCLUDE, all(List.of(DATABASE, PAGES, PROCESS_METERS)));
         return run(IngestApplication.builder().web(WebApplicationType.NONE), settings);
     }
 
-    ConfigurableApplicationContext metrics(Path config, EmbeddedKafka kafka) {
-        var settings = common(config, kafka);
+    ConfigurableApplicationContext metrics(Path config, String bootstrapServers) {
+        var settings = common(config, bootstrapServers);
         settings.put(EXCLUDE, all(List.of(DATABASE, PAGES, PROCESS_METERS, ROUTES)));
         settings.put("kip.state-dir", data.part("metrics").toString());
         // one instance for good: it goes on at once when it comes back
@@ -72,12 +73,12 @@ final class Services {
     }
 
     ConfigurableApplicationContext publisher(
-            Path config, EmbeddedKafka kafka, EmbeddedPostgres postgres, NodeSettings node) {
-        var settings = common(config, kafka);
+            Path config, String bootstrapServers, Database database, NodeSettings node) {
+        var settings = common(config, bootstrapServers);
         settings.put(EXCLUDE, all(List.of(ROUTES)));
-        settings.put("spring.datasource.url", postgres.jdbcUrl());
-        settings.put("spring.datasource.username", postgres.username());
-        settings.put("spring.datasource.password", postgres.password());
+        settings.put("spring.datasource.url", database.url());
+        settings.put("spring.datasource.username", database.username());
+        settings.put("spring.datasource.password", database.password());
         settings.put("server.address", ADDRESS);
         settings.put("server.port", node.port());
         if (node.period() != null) {
@@ -86,10 +87,10 @@ final class Services {
         return run(ReportApplication.builder(), settings);
     }
 
-    private static Map<String, Object> common(Path config, EmbeddedKafka kafka) {
+    private static Map<String, Object> common(Path config, String bootstrapServers) {
         var settings = new HashMap<String, Object>();
         settings.put("kip.config", config.toString());
-        settings.put("kip.bootstrap-servers", kafka.bootstrapServers());
+        settings.put("kip.bootstrap-servers", bootstrapServers);
         return settings;
     }
 
