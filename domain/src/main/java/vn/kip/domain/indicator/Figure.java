@@ -32,6 +32,6 @@ public record Figure(State state, Fraction fraction, Optional<Boolean> met) {
 
     private static boolean overdue(Indicator indicator, LocalDate until) {
         var dueBy = indicator.dueBy();
-        return dueBy != null && until.isAfter(dueBy.plusDays(1));
+        return dueBy != null && until.isAfter(dueBy);
     }
 }
