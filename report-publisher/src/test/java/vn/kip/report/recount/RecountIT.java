@@ -299,7 +299,7 @@ class RecountIT {
     @ParameterizedTest(name = "{1} received {0}: due {2}")
     @CsvSource({
         "2023-01-14, C0, ", // before any limit
-        "2023-01-15, C0, 2023-02-06", // a Sunday; 10 days of which 5 lie before Tết, 20 to 26 January
+        "2023-01-15, C0, 2023-02-03", // a Sunday; 4 days lie before Tết, 20 to 26 January, and 6 after it
         "2023-01-14, C1, 2023-02-10", // 15 days of its own
         "2023-02-28, C1, 2023-03-21",
         "2023-03-01, C1, 2023-03-15", // its own limit has ended, the general one holds
