@@ -87,11 +87,12 @@ public record Catalogue(
     /** The choices of {@link DueDates} that no figure follows yet: one that is written must not be taken for one that holds. */
     private static void refuseDueDatesOfDossiers(Setting root) {
         root.child(DueDates.SECTION).ifPresent(section -> {
-            for (var key : List.of(
-                    "limits", "dueTime", "supplement", "financialObligation", "transferUntil", "office")) {
+            for (var key :
+                    List.of("limits", "dueTime", "supplement", "financialObligation", "transferUntil", "office")) {
                 section.child(key).ifPresent(choice -> {
                     throw choice.error(
-                            "no '" + key + "', for dossiers are due when their source says so", "the key '" + key + "'");
+                            "no '" + key + "', for dossiers are due when their source says so",
+                            "the key '" + key + "'");
                 });
             }
             section.allowing("days");

@@ -21,7 +21,8 @@ import vn.kip.domain.record.Petition;
  * @param limits in any order; at most one per category holds on a day
  * @param calendar null where no working calendar is known
  */
-public record PetitionClock(List<PetitionLimit> limits, @Nullable WorkingCalendar calendar) {
+public record PetitionClock(
+        List<PetitionLimit> limits, @Nullable WorkingCalendar calendar) {
 
     /**
      * 15 working days for petitions received up to 2026-07-19. From the day after, Decision 29/2026/QĐ-TTg replaces

@@ -41,8 +41,7 @@ public final class Petitions {
                 .mapToObj(year -> LocalDate.of(year, 1, 1).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)))
                 .map(sunday -> sunday + ",OFF,Chủ nhật,Sunday,example,confirmed\n")
                 .collect(Collectors.joining());
-        return WorkingCalendar.parse(
-                new NamedFile("days.csv", "day,kind,name_vi,name_en,basis,confidence\n" + days));
+        return WorkingCalendar.parse(new NamedFile("days.csv", "day,kind,name_vi,name_en,basis,confidence\n" + days));
     }
 
     public static Petition petition(

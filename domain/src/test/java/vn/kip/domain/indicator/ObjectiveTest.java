@@ -282,8 +282,8 @@ class ObjectiveTest {
                 "kip.yml",
                 "unit: {id: phu-quoc, name: Phú Quốc}\nindicators:\n" + indicators,
                 name -> Optional.empty(),
-                day -> Optional.of("day,kind,name_vi,name_en,basis,confidence\n" + day
-                        + ",OFF,Ngày,Day,example,confirmed\n"));
+                day -> Optional.of(
+                        "day,kind,name_vi,name_en,basis,confidence\n" + day + ",OFF,Ngày,Day,example,confirmed\n"));
         return Catalogue.read(root).hashes().calendar();
     }
 
@@ -300,8 +300,9 @@ class ObjectiveTest {
                 "holidays: a.csv | expected one of days, found the key 'holidays'",
             })
     void refusesChoicesThatNoFigureFollows(String choice, String message) {
-        assertThatThrownBy(() -> catalogue("  - {id: x, objective: '01', name: X, target: 95%, formula: RESOLVED_ONLY}\n"
-                        + "workingCalendar: {" + choice + "}\n"))
+        assertThatThrownBy(
+                        () -> catalogue("  - {id: x, objective: '01', name: X, target: 95%, formula: RESOLVED_ONLY}\n"
+                                + "workingCalendar: {" + choice + "}\n"))
                 .hasMessage("kip.yml line 4, workingCalendar." + choice.split(":")[0] + ": " + message);
     }
 

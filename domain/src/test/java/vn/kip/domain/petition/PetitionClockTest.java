@@ -109,8 +109,7 @@ class PetitionClockTest {
                 .filter(line -> !line.isEmpty())
                 .map(line -> line + ",Ngày,Day,example,confirmed\n")
                 .collect(Collectors.joining());
-        return WorkingCalendar.parse(
-                new NamedFile("days.csv", "day,kind,name_vi,name_en,basis,confidence\n" + lines));
+        return WorkingCalendar.parse(new NamedFile("days.csv", "day,kind,name_vi,name_en,basis,confidence\n" + lines));
     }
 
     private static Petition petition(String received, String category) {

@@ -65,7 +65,8 @@ public final class Mapping {
      *
      * @throws vn.kip.domain.settings.SettingException when anything in it cannot be used
      */
-    public static Mapping compile(Setting section, String source, RecordKind kind, String authority, Conventions conventions) {
+    public static Mapping compile(
+            Setting section, String source, RecordKind kind, String authority, Conventions conventions) {
         section.allowing("revision", STAMP, "fields");
         var revision = section.child("revision")
                 .map(setting -> setting.wholeNumber(1, Integer.MAX_VALUE))

@@ -8,8 +8,7 @@ import vn.kip.ingest.mapping.field.DateField;
 import vn.kip.ingest.row.Row;
 
 /** Reads a {@link SurveySlip}; a rating outside the scale is a bad field. */
-record SurveyReader(
-        CodeField agency, CodeField dossierId, DateField ratedAt, CodeField rating, SatisfactionScale scale)
+record SurveyReader(CodeField agency, CodeField dossierId, DateField ratedAt, CodeField rating, SatisfactionScale scale)
         implements ContentReader {
 
     static SurveyReader of(FieldSettings fields, SatisfactionScale scale) {
@@ -27,7 +26,6 @@ record SurveyReader(
                 agency.read(row),
                 dossierId.read(row),
                 ratedAt.requiredMoment(row),
-                rating.readKnown(
-                        row, code -> scale.opinion(code) != Opinion.OUTSIDE_THE_SCALE, scale.expected()));
+                rating.readKnown(row, code -> scale.opinion(code) != Opinion.OUTSIDE_THE_SCALE, scale.expected()));
     }
 }

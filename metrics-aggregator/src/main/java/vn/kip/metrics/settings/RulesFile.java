@@ -22,8 +22,8 @@ public final class RulesFile {
      * @throws SettingException when the file cannot be read or a rule cannot be used
      */
     public static CountingRules read(Path file, Function<String, Optional<String>> environment) {
-        return CountingRules.read(Setting.parse(
-                file.getFileName().toString(), text(file), environment, name -> beside(file, name)));
+        return CountingRules.read(
+                Setting.parse(file.getFileName().toString(), text(file), environment, name -> beside(file, name)));
     }
 
     /** A file that the settings name, relative to their folder. */

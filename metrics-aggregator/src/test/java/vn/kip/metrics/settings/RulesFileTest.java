@@ -54,9 +54,8 @@ class RulesFileTest {
                 day,kind,name_vi,name_en,basis,confidence
                 2023-05-01,OFF,Ngày Quốc tế lao động,Labour Day,example,confirmed
                 """);
-        assertThat(read().petitions().calendar())
-                .isNotNull()
-                .satisfies(calendar -> assertThat(calendar.lastDay()).isEqualTo("2023-12-31"));
+        assertThat(read().petitions().calendar()).isNotNull().satisfies(calendar -> assertThat(calendar.lastDay())
+                .isEqualTo("2023-12-31"));
     }
 
     @Test

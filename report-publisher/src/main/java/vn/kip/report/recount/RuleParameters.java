@@ -45,8 +45,7 @@ final class RuleParameters {
     /** The rules with the boundaries of a period. */
     Map<String, Object> of(PeriodWindow window) {
         var parameters = new HashMap<>(constant);
-        parameters.put(
-                "startAt", window.period().start().atStartOfDay(zone).toOffsetDateTime());
+        parameters.put("startAt", window.period().start().atStartOfDay(zone).toOffsetDateTime());
         parameters.put("untilAt", window.until().atStartOfDay(zone).toOffsetDateTime());
         parameters.put("untilDay", window.until());
         parameters.put("yearStart", window.year().start());

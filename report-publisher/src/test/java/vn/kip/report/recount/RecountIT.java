@@ -268,7 +268,9 @@ class RecountIT {
     })
     void givesAPetitionWithoutADueDateFifteenWorkingDays(String received, String forwarded, LocalDate due) {
         write("on-time", petition(received, forwarded, "C0", due.atTime(23, 59).toString()));
-        write("late", petition(received, forwarded, "C0", due.plusDays(1).atTime(0, 0).toString()));
+        write(
+                "late",
+                petition(received, forwarded, "C0", due.plusDays(1).atTime(0, 0).toString()));
         write("open", petition(received, forwarded, "C0", null));
 
         // one that is handled on its first late day is overdue before it is handled

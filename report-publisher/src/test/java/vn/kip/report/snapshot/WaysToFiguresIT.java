@@ -37,8 +37,7 @@ class WaysToFiguresIT {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void agreeOnEveryFigureOfEveryGroup(long seed) {
-        var catalogue =
-                seed % 2 == 0 ? Catalogues.fiveObjectives() : Catalogues.of(Catalogues.CLOSED_SCALE_AND_LIMITS);
+        var catalogue = seed % 2 == 0 ? Catalogues.fiveObjectives() : Catalogues.of(Catalogues.CLOSED_SCALE_AND_LIMITS);
         var population = Population.of(seed, DOSSIERS);
         try (var model = new TestReadModel(catalogue)) {
             var messages = new Messages();

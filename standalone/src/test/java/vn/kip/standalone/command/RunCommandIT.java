@@ -49,8 +49,7 @@ class RunCommandIT {
         var config = config(USABLE + "workingCalendar: {days: holidays.csv}\n");
 
         assertThat(run("--config", config.toString())).isEqualTo(2);
-        assertThat(recorded.err())
-                .contains("holidays.csv line 3, day: expected each day once, found 2023-05-01 again");
+        assertThat(recorded.err()).contains("holidays.csv line 3, day: expected each day once, found 2023-05-01 again");
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
