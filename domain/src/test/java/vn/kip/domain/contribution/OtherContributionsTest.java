@@ -76,7 +76,8 @@ class OtherContributionsTest {
         var shipped = CountingRules.read(Setting.parse("kip.yml", "unit: {}", name -> Optional.empty()));
 
         assertThat(shipped.petitions().calendar()).isSameAs(WorkingCalendar.shipped());
-        assertThat(named.petitions().calendar().lastDay()).isEqualTo("2023-12-31");
+        assertThat(named.petitions().calendar()).isNotNull().satisfies(calendar -> assertThat(calendar.lastDay())
+                .isEqualTo("2023-12-31"));
         assertThat(named.id()).isNotEqualTo(shipped.id());
         assertThatThrownBy(() -> CountingRules.read(Setting.parse("kip.yml", yaml, name -> Optional.empty())))
                 .hasMessage("kip.yml line 1, workingCalendar.days: expected the name of a file that can be read, found"
