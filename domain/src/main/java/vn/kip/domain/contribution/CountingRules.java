@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
-import vn.kip.domain.period.WorkingDays;
+import vn.kip.domain.calendar.WorkingCalendar;
+import vn.kip.domain.limit.DueDates;
 import vn.kip.domain.petition.PetitionClock;
 import vn.kip.domain.petition.PetitionClockReader;
 import vn.kip.domain.settings.Setting;
@@ -30,28 +31,24 @@ public record CountingRules(ZoneId zone, SatisfactionScale scale, PetitionClock 
     }
 
     /**
-     * Reads the choices from {@code periods.zone}, {@code survey} and {@code petitions}, with the defaults of the design
-     * where they are not given: the business zone of Vietnam; the two upper levels count as satisfied.
+     * Reads the choices from {@code periods.zone}, {@code survey}, {@code petitions} and {@code workingCalendar.days}, with
+     * the defaults of the design where they are not given: the business zone of Vietnam; the two upper levels count as
+     * satisfied; the days off that come with Kip.
      *
-     * <p>Working days are not known yet ({@link #countingDaysBy}): until then a petition is due when its source says so.
-     *
-     * @throws SettingException when a value cannot be used
+     * @throws SettingException when a value, or a line of the file of days, cannot be used
      */
     public static CountingRules read(Setting root) {
         var zone = root.child("periods")
                 .flatMap(periods -> periods.child("zone"))
                 .map(Setting::zone)
                 .orElse(ZoneId.of("Asia/Ho_Chi_Minh"));
-        return new CountingRules(zone, ScaleReader.read(root), PetitionClockReader.read(root));
+        var calendar = root.child(DueDates.SECTION).map(WorkingCalendar::read).orElseGet(WorkingCalendar::shipped);
+        return new CountingRules(zone, ScaleReader.read(root), PetitionClockReader.read(root)).countingDaysBy(calendar);
     }
 
-    /**
-     * The same choices with a working calendar, by which petitions without a due date get one.
-     *
-     * @param fingerprint differs when the calendar does
-     */
-    public CountingRules countingDaysBy(WorkingDays days, String fingerprint) {
-        return new CountingRules(zone, scale, petitions.countedBy(days, fingerprint));
+    /** The same choices with a working calendar, by which petitions without a due date get one. */
+    public CountingRules countingDaysBy(WorkingCalendar calendar) {
+        return new CountingRules(zone, scale, petitions.countedBy(calendar));
     }
 
     /** Ratings that count as satisfied. */

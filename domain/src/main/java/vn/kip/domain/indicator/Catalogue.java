@@ -59,19 +59,21 @@ public record Catalogue(
                 "levels",
                 "printing",
                 DueDates.SECTION);
+        refuseDueDatesOfDossiers(root);
         var periods = PeriodSettings.read(root);
+        var rules = CountingRules.read(root);
         var unit = root.required("unit").allowing("id", "name");
         return new Catalogue(
                 unit.required("id").text(),
                 LocalizedText.read(unit.required("name")),
                 periods,
-                CountingRules.read(root),
+                rules,
                 objectives(root.required("indicators"), periods.calendar()),
                 root.child("printing").map(Printing::read).orElse(Printing.DEFAULT),
                 names(root, "units"),
                 names(root, "sectors"),
                 names(root, "levels"),
-                new RuleHashes(rules(root), root.fingerprint("periods"), root.fingerprint("units"), mapping(root)));
+                new RuleHashes(rules(root), calendar(root, rules), root.fingerprint("units"), mapping(root)));
     }
 
     /** Of what each source's rows mean, not of where the source is: a moved server changes no figure. */
@@ -80,6 +82,26 @@ public record Catalogue(
                 .map(source -> source.fingerprint("name", "records", "authority", "zone", "mapping"))
                 .collect(Collectors.joining());
         return Setting.sha256(mappings);
+    }
+
+    /** The choices of {@link DueDates} that no figure follows yet: one that is written must not be taken for one that holds. */
+    private static void refuseDueDatesOfDossiers(Setting root) {
+        root.child(DueDates.SECTION).ifPresent(section -> {
+            for (var key :
+                    List.of("limits", "dueTime", "supplement", "financialObligation", "transferUntil", "office")) {
+                section.child(key).ifPresent(choice -> {
+                    throw choice.error(
+                            "no '" + key + "', for dossiers are due when their source says so",
+                            "the key '" + key + "'");
+                });
+            }
+            section.allowing("days");
+        });
+    }
+
+    private static String calendar(Setting root, CountingRules rules) {
+        var dueDates = DueDates.read(root, rules.zone());
+        return Setting.sha256(root.fingerprint("periods") + ";" + dueDates.fingerprint());
     }
 
     /** Petitions only where they are said: a section that a file does not have changes no fingerprint. */

@@ -31,7 +31,7 @@ public final class PetitionClockReader {
             refuseOverlap(item, limit, read);
             read.add(limit);
         }
-        return new PetitionClock(read, null, "");
+        return new PetitionClock(read, null);
     }
 
     private static PetitionLimit limit(Setting item) {

@@ -1,6 +1,7 @@
 package vn.kip.domain.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.kip.domain.contribution.Dossiers.at;
 
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.kip.domain.calendar.WorkingCalendar;
 import vn.kip.domain.fact.RecordFacts;
 import vn.kip.domain.record.ContentHash;
 import vn.kip.domain.record.InternalAudit;
@@ -53,17 +55,33 @@ class OtherContributionsTest {
                         "survey: {scale: 3}",
                         "survey: {satisfied: [SATISFIED]}",
                         "survey: {noOpinion: []}",
+                        "petitions: {limits: [{workingDays: 5}]}",
                         "periods: {zone: America/New_York}")
                 .map(yaml -> CountingRules.read(Setting.parse("kip.yml", yaml, name -> Optional.empty()))
                         .id())
                 .toList();
 
         assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[0-9a-f]{8}"));
-        // limits matter once days can be counted by them
-        assertThat(CountingRules.read(Setting.parse(
-                                "kip.yml", "petitions: {limits: [{workingDays: 5}]}", name -> Optional.empty()))
-                        .id())
-                .isEqualTo(ids.get(0));
+    }
+
+    @Test
+    void countsByTheDaysThatAreNamedElseByThoseThatComeWithKip() {
+        var yaml = "workingCalendar: {days: days.csv}";
+        var header = "day,kind,name_vi,name_en,basis,confidence\n";
+        var named = CountingRules.read(Setting.parse(
+                "kip.yml",
+                yaml,
+                name -> Optional.empty(),
+                name -> Optional.of(header + "2023-05-01,OFF,Ngày,Day,example,confirmed\n")));
+        var shipped = CountingRules.read(Setting.parse("kip.yml", "unit: {}", name -> Optional.empty()));
+
+        assertThat(shipped.petitions().calendar()).isSameAs(WorkingCalendar.shipped());
+        assertThat(named.petitions().calendar()).isNotNull().satisfies(calendar -> assertThat(calendar.lastDay())
+                .isEqualTo("2023-12-31"));
+        assertThat(named.id()).isNotEqualTo(shipped.id());
+        assertThatThrownBy(() -> CountingRules.read(Setting.parse("kip.yml", yaml, name -> Optional.empty())))
+                .hasMessage("kip.yml line 1, workingCalendar.days: expected the name of a file that can be read, found"
+                        + " 'days.csv'");
     }
 
     @ParameterizedTest(name = "to {0}, one-stop {1}, portal {2}")

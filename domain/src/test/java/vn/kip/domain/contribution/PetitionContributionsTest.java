@@ -96,11 +96,11 @@ class PetitionContributionsTest {
     @Test
     void countsUnderAnotherIdWhenTheWorkingCalendarIsAnother() {
         var rules = Dossiers.RULES;
-        var one = rules.countingDaysBy(Petitions.WEEKDAYS, "2023");
-        var other = rules.countingDaysBy(Petitions.WEEKDAYS, "2024");
+        var one = rules.countingDaysBy(Petitions.calendar(2023, 2023));
+        var other = rules.countingDaysBy(Petitions.calendar(2023, 2024));
 
         assertThat(Set.of(rules.id(), one.id(), other.id())).hasSize(3);
-        assertThat(rules.countingDaysBy(Petitions.WEEKDAYS, "2023").id()).isEqualTo(one.id());
+        assertThat(rules.countingDaysBy(Petitions.calendar(2023, 2023)).id()).isEqualTo(one.id());
         assertThat(rules.petitions()).isEqualTo(PetitionClock.DEFAULT);
     }
 

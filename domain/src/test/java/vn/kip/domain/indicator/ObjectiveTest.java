@@ -266,6 +266,47 @@ class ObjectiveTest {
     }
 
     @Test
+    void changesTheFingerprintOfTheCalendarWithADayOff() {
+        var one = "  - {id: x, objective: '01', name: X, target: 95%, formula: RESOLVED_ONLY}\n";
+        var may = hash(one + "workingCalendar: {days: 2023-05-01}\n");
+
+        assertThat(hash(one)).isEqualTo(hash(one + "workingCalendar: {}\n")).isNotEqualTo(may);
+        assertThat(hash(one + "workingCalendar: {days: 2023-05-02}\n")).isNotEqualTo(may);
+        assertThat(hash(one + "workingCalendar: {days: 2023-05-01}\nperiods: {calendar: calendar}\n"))
+                .isNotEqualTo(may);
+    }
+
+    /** The fingerprint of the calendar, where a file of days is named after the only day in it. */
+    private static String hash(String indicators) {
+        var root = Setting.parse(
+                "kip.yml",
+                "unit: {id: phu-quoc, name: Phú Quốc}\nindicators:\n" + indicators,
+                name -> Optional.empty(),
+                day -> Optional.of(
+                        "day,kind,name_vi,name_en,basis,confidence\n" + day + ",OFF,Ngày,Day,example,confirmed\n"));
+        return Catalogue.read(root).hashes().calendar();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "limits: a.csv | expected no 'limits', for dossiers are due when their source says so, found the key 'limits'",
+                "dueTime: CLOSING | expected no 'dueTime', for dossiers are due when their source says so, found the key 'dueTime'",
+                "supplement: RESTART | expected no 'supplement', for dossiers are due when their source says so, found the key 'supplement'",
+                "financialObligation: EXTEND | expected no 'financialObligation', for dossiers are due when their source says so, found the key 'financialObligation'",
+                "transferUntil: '15:00' | expected no 'transferUntil', for dossiers are due when their source says so, found the key 'transferUntil'",
+                "office: {} | expected no 'office', for dossiers are due when their source says so, found the key 'office'",
+                "holidays: a.csv | expected one of days, found the key 'holidays'",
+            })
+    void refusesChoicesThatNoFigureFollows(String choice, String message) {
+        assertThatThrownBy(
+                        () -> catalogue("  - {id: x, objective: '01', name: X, target: 95%, formula: RESOLVED_ONLY}\n"
+                                + "workingCalendar: {" + choice + "}\n"))
+                .hasMessage("kip.yml line 4, workingCalendar." + choice.split(":")[0] + ": " + message);
+    }
+
+    @Test
     void refusesAReportOfNothingAndTwoOfAName() {
         assertThatThrownBy(() -> catalogue("  []\n"))
                 .hasMessage("kip.yml line 3, indicators: expected at least one indicator, found a list");

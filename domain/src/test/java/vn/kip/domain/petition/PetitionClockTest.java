@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.kip.domain.calendar.WorkingCalendar;
 import vn.kip.domain.lifecycle.PetitionStatus;
 import vn.kip.domain.record.Petition;
+import vn.kip.domain.settings.NamedFile;
 import vn.kip.domain.settings.Setting;
 
 class PetitionClockTest {
@@ -37,10 +42,25 @@ class PetitionClockTest {
     })
     void takesTheLimitInForceAtTheReceipt(String received, String category, String due) {
         // every day a working day, so that the arithmetic can be done in one's head
-        var clock = read(LIMITS).countedBy((day, count) -> day.plusDays(count), "every day");
+        var clock = read(LIMITS).countedBy(everyDay(2025, 2027));
 
         assertThat(clock.due(petition(received, category), ZONE))
                 .hasValueSatisfying(day -> assertThat(day.day(ZONE)).isEqualTo(due));
+    }
+
+    @ParameterizedTest(name = "received {0}: {1}")
+    @CsvSource({
+        "2025-12-31, ", // the day before the first that is known
+        "2026-01-01, 2026-01-16",
+        "2026-12-16, 2026-12-31",
+        "2026-12-17, ", // it would be due on the day after the last
+        "2027-01-01, ",
+    })
+    void saysNothingOutsideTheYearsOfTheWorkingCalendar(String received, LocalDate due) {
+        var clock = read("petitions: {limits: [{workingDays: 15}]}").countedBy(everyDay(2026, 2026));
+
+        assertThat(clock.due(petition(received, ""), ZONE).map(day -> day.day(ZONE)))
+                .isEqualTo(Optional.ofNullable(due));
     }
 
     @Test
@@ -77,6 +97,19 @@ class PetitionClockTest {
             })
     void saysWhatIsWrongWithALimit(String text, String wrong, String message) {
         assertThatThrownBy(() -> read(LIMITS.replace(text, wrong))).hasMessage(message);
+    }
+
+    /** Whole years without a day off but each 2 March, for a file must name one. */
+    private static WorkingCalendar everyDay(int firstYear, int lastYear) {
+        var lines = LocalDate.of(firstYear, 1, 1)
+                .datesUntil(LocalDate.of(lastYear + 1, 1, 1))
+                .map(day -> MonthDay.from(day).equals(MonthDay.of(3, 2))
+                        ? day + ",OFF"
+                        : day.getDayOfWeek().getValue() > 5 ? day + ",MAKEUP_WORKING" : "")
+                .filter(line -> !line.isEmpty())
+                .map(line -> line + ",Ngày,Day,example,confirmed\n")
+                .collect(Collectors.joining());
+        return WorkingCalendar.parse(new NamedFile("days.csv", "day,kind,name_vi,name_en,basis,confidence\n" + lines));
     }
 
     private static Petition petition(String received, String category) {

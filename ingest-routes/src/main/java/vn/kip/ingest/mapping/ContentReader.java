@@ -2,6 +2,7 @@ package vn.kip.ingest.mapping;
 
 import vn.kip.domain.record.RecordContent;
 import vn.kip.domain.record.RecordKind;
+import vn.kip.domain.survey.SatisfactionScale;
 import vn.kip.ingest.row.Row;
 
 /** Reads the canonical fields of one kind of record from a row. */
@@ -15,10 +16,10 @@ interface ContentReader {
     RecordContent read(Row row);
 
     /** The reader of a kind, compiled from its settings. */
-    static ContentReader of(RecordKind kind, FieldSettings fields) {
+    static ContentReader of(RecordKind kind, FieldSettings fields, SatisfactionScale scale) {
         return switch (kind) {
             case DOSSIER -> DossierReader.of(fields);
-            case SURVEY -> SurveyReader.of(fields);
+            case SURVEY -> SurveyReader.of(fields, scale);
             case PETITION -> PetitionReader.of(fields);
             case PROCEDURE -> ProcedureReader.of(fields);
             case AUDIT -> AuditReader.of(fields);

@@ -2,7 +2,6 @@ package vn.kip.ingest.mapping;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -64,20 +63,20 @@ public final class Mapping {
     /**
      * Compiles the {@code mapping} section of a source.
      *
-     * @param zone of times written without an offset
      * @throws vn.kip.domain.settings.SettingException when anything in it cannot be used
      */
-    public static Mapping compile(Setting section, String source, RecordKind kind, String authority, ZoneId zone) {
+    public static Mapping compile(
+            Setting section, String source, RecordKind kind, String authority, Conventions conventions) {
         section.allowing("revision", STAMP, "fields");
         var revision = section.child("revision")
                 .map(setting -> setting.wholeNumber(1, Integer.MAX_VALUE))
                 .orElse(1);
-        var fields = new FieldSettings(section.required("fields"), zone);
+        var fields = new FieldSettings(section.required("fields"), conventions.zone());
         var id = fields.requiredId("id");
-        var content = ContentReader.of(kind, fields);
+        var content = ContentReader.of(kind, fields, conventions.scale());
         fields.refuseOthers();
         var stamp = section.child(STAMP)
-                .map(setting -> stamp(setting, new FieldSettings(section, zone)))
+                .map(setting -> stamp(setting, new FieldSettings(section, conventions.zone())))
                 .orElse(null);
         return new Mapping(new Subject(source, kind, authority, revision), id, stamp, content, fields);
     }

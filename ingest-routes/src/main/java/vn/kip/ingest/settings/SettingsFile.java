@@ -2,6 +2,7 @@ package vn.kip.ingest.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,12 +32,24 @@ public final class SettingsFile {
         var name = String.valueOf(path.getFileName());
         try {
             return Setting.parse(
-                    name, Files.readString(path), variable -> Optional.ofNullable(environment.getProperty(variable)));
+                    name,
+                    Files.readString(path),
+                    variable -> Optional.ofNullable(environment.getProperty(variable)),
+                    this::beside);
         } catch (NoSuchFileException e) {
             throw SettingException.ofFile(path.toString(), "expected a settings file, found none");
         } catch (IOException e) {
             throw SettingException.ofFile(
                     path.toString(), "expected a readable settings file, found " + e.getMessage());
+        }
+    }
+
+    /** A file that the settings name, relative to their folder. */
+    private Optional<String> beside(String name) {
+        try {
+            return Optional.of(Files.readString(path.resolveSibling(name)));
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty(); // said with the line and the key that name it
         }
     }
 

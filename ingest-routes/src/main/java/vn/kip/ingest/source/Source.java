@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import vn.kip.domain.contribution.CountingRules;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.settings.Setting;
+import vn.kip.domain.survey.SatisfactionScale;
+import vn.kip.ingest.mapping.Conventions;
 import vn.kip.ingest.mapping.Mapping;
 
 /**
@@ -54,17 +56,25 @@ public record Source(
         var name = matching(item.required("name"), NAME, "letters, digits and hyphens, at most 40");
         var records = item.required("records").oneOf(RecordKind.class);
         var authority = matching(item.required("authority"), AUTHORITY, "letters, digits, dots and hyphens");
-        var zone = item.child("zone").map(Setting::zone).orElseGet(() -> CountingRules.read(root)
-                .zone());
+        var rules = CountingRules.read(root);
+        var zone = item.child("zone").map(Setting::zone).orElse(rules.zone());
         return new Source(
                 name,
                 records,
                 kind,
                 item.child("every").map(Setting::duration).orElse(EVERY),
                 zone,
-                Mapping.compile(item.required("mapping"), name, records, authority, zone),
-                item.fingerprint("records", "authority", "zone", "mapping").substring(0, FINGERPRINT_DIGITS),
+                Mapping.compile(
+                        item.required("mapping"), name, records, authority, new Conventions(zone, rules.scale())),
+                fingerprint(item, records, rules.scale()),
                 item.required(kind.section));
+    }
+
+    /** A closed scale refuses rows, so another one means that they are read again; an open one refuses none. */
+    private static String fingerprint(Setting item, RecordKind records, SatisfactionScale scale) {
+        var meaning = item.fingerprint("records", "authority", "zone", "mapping");
+        var closed = records == RecordKind.SURVEY && !scale.levels().isEmpty();
+        return (closed ? Setting.sha256(meaning + ";" + scale.expected()) : meaning).substring(0, FINGERPRINT_DIGITS);
     }
 
     private static String matching(Setting setting, Pattern pattern, String expected) {

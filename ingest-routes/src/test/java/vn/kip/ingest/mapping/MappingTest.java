@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,8 @@ import vn.kip.domain.record.RecordContent;
 import vn.kip.domain.record.RecordKey;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.record.SurveySlip;
+import vn.kip.domain.settings.Setting;
+import vn.kip.domain.survey.ScaleReader;
 import vn.kip.ingest.row.Row;
 
 class MappingTest {
@@ -118,6 +121,65 @@ class MappingTest {
 
         assertThat(content(mapping, row, SurveySlip.class))
                 .isEqualTo(new SurveySlip("mot-cua", "", Instant.parse("2023-03-01T17:00:00Z"), "SATISFIED"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "scale: 3                                 | VERY_SATISFIED",
+                "scale: 3                                 | DISSATISFIED",
+                "scale: 3                                 | NO_OPINION",
+                "scale: [Tốt, Khá, Kém]                   | Khá",
+                "scale: {min: 1, max: 10, satisfiedFrom: 8} | 1",
+                "scale: {min: 1, max: 10, satisfiedFrom: 8} | 10",
+                "satisfied: [GOOD]                        | whatever the form says",
+            })
+    void readsARatingOnTheScale(String survey, String rating) {
+        assertThat(content(slips(survey), slip(rating), SurveySlip.class).rating())
+                .isEqualTo(rating);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "scale: 3 | NEUTRAL   | NEUTRAL   | one of VERY_SATISFIED, SATISFIED, DISSATISFIED, NO_OPINION",
+                "scale: 3 | satisfied | satisfied | one of VERY_SATISFIED, SATISFIED, DISSATISFIED, NO_OPINION",
+                // what may be a person is shown by its shape
+                "scale: 3 | Trần Thị Ánh | Aaaa Aaa Aaa | one of VERY_SATISFIED, SATISFIED, DISSATISFIED, NO_OPINION",
+                "scale: [Tốt, Khá, Kém] | Tạm được | Aaa aaaa | one of Tốt, Khá, Kém, NO_OPINION",
+                "scale: {min: 1, max: 3, satisfiedFrom: 2} | 0 | 0 | one of 3, 2, 1, NO_OPINION",
+                "scale: {min: 1, max: 3, satisfiedFrom: 2} | 4 | 4 | one of 3, 2, 1, NO_OPINION",
+            })
+    void rejectsARatingOutsideTheScale(String survey, String rating, String found, String expected) {
+        assertThat(refused(slips(survey), slip(rating)))
+                .isEqualTo(new Rejection(
+                        "one-stop",
+                        RecordKind.SURVEY,
+                        "page 1, row 1",
+                        "P-01",
+                        Reason.UNKNOWN_CODE,
+                        "MucDo",
+                        found,
+                        expected));
+    }
+
+    @Test
+    void missesARatingThatIsNotThereWhateverTheScale() {
+        assertThat(refused(slips("scale: 3"), slip("")))
+                .extracting(Rejection::reason, Rejection::field)
+                .containsExactly(Reason.MISSING_FIELD, "MucDo");
+    }
+
+    private static Mapping slips(String survey) {
+        var settings = "fields: {id: So, agency: {constant: mot-cua}, ratedAt: Ngay, rating: MucDo}";
+        var root = Setting.parse("kip.yml", "survey: {" + survey + "}", name -> Optional.empty());
+        return Mappings.of(RecordKind.SURVEY, settings, ScaleReader.read(root));
+    }
+
+    private static Map<String, String> slip(String rating) {
+        return Map.of("So", "P-01", "Ngay", "2023-03-02", "MucDo", rating);
     }
 
     @Test

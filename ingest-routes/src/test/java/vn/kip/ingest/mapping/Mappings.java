@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.settings.Setting;
+import vn.kip.domain.survey.SatisfactionScale;
 import vn.kip.ingest.row.Row;
 
 /** Mappings and rows for tests. */
@@ -37,8 +38,16 @@ final class Mappings {
     private Mappings() {}
 
     static Mapping of(RecordKind kind, String settings) {
+        return of(kind, settings, SatisfactionScale.DEFAULT);
+    }
+
+    static Mapping of(RecordKind kind, String settings, SatisfactionScale scale) {
         return Mapping.compile(
-                Setting.parse("kip.yml", settings, name -> Optional.empty()), "one-stop", kind, "phu-quoc", ZONE);
+                Setting.parse("kip.yml", settings, name -> Optional.empty()),
+                "one-stop",
+                kind,
+                "phu-quoc",
+                new Conventions(ZONE, scale));
     }
 
     /** A dossier completed in time. */

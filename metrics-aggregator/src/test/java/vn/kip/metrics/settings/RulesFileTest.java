@@ -43,6 +43,22 @@ class RulesFileTest {
     }
 
     @Test
+    void readsTheDaysOffBesideTheFile() throws IOException {
+        Files.writeString(file, "workingCalendar: {days: days.csv}\n");
+        assertThatThrownBy(this::read)
+                .isInstanceOf(SettingException.class)
+                .hasMessage("kip.yml line 1, workingCalendar.days: expected the name of a file that can be read, found"
+                        + " 'days.csv'");
+
+        Files.writeString(file.resolveSibling("days.csv"), """
+                day,kind,name_vi,name_en,basis,confidence
+                2023-05-01,OFF,Ngày Quốc tế lao động,Labour Day,example,confirmed
+                """);
+        assertThat(read().petitions().calendar()).isNotNull().satisfies(calendar -> assertThat(calendar.lastDay())
+                .isEqualTo("2023-12-31"));
+    }
+
+    @Test
     void namesTheFileThatIsNotThere() {
         assertThatThrownBy(this::read)
                 .isInstanceOf(SettingException.class)

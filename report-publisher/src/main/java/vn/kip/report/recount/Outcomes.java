@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
-import vn.kip.domain.contribution.CountingRules;
 import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.record.ContentHash;
@@ -46,30 +45,18 @@ public class Outcomes {
     private static final int ROWS_AT_A_TIME = 5_000;
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final CountingRules rules;
+    private final RuleParameters rules;
 
     Outcomes(DataSource dataSource, Catalogue catalogue) {
         var streaming = new JdbcTemplate(dataSource);
         streaming.setFetchSize(ROWS_AT_A_TIME);
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
-        this.rules = catalogue.rules();
+        this.rules = new RuleParameters(catalogue.rules());
     }
 
     /** The outcomes of all kinds, read within the transaction of the caller. */
     public Map<RecordKind, Result> of(PeriodWindow window) {
-        var parameters = Map.<String, Object>of(
-                "startAt",
-                window.period().start().atStartOfDay(rules.zone()).toOffsetDateTime(),
-                "untilAt",
-                window.until().atStartOfDay(rules.zone()).toOffsetDateTime(),
-                "untilDay",
-                window.until(),
-                "yearStart",
-                window.year().start(),
-                "yearEnd",
-                window.year().end(),
-                "noOpinion",
-                rules.noOpinion().toArray(String[]::new));
+        var parameters = rules.of(window);
         var results = new EnumMap<RecordKind, Result>(RecordKind.class);
         for (var kind : RecordKind.values()) {
             results.put(kind, of(kind, parameters));
@@ -102,7 +89,9 @@ public class Outcomes {
                         else 'COUNTED' end""";
             case SURVEY -> """
                     case when rated_at >= :startAt and rated_at < :untilAt
-                            and rating <> all (cast(:noOpinion as text[])) then 'COUNTED'
+                            and rating <> all (cast(:noOpinion as text[]))
+                            and (cardinality(cast(:levels as text[])) = 0
+                                or rating = any (cast(:levels as text[]))) then 'COUNTED'
                         else 'OUTSIDE' end""";
             case PETITION -> """
                     case when received_at >= :untilAt

@@ -5,9 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,7 +12,6 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
-import vn.kip.domain.contribution.CountingRules;
 import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.record.RecordKind;
@@ -25,11 +21,11 @@ import vn.kip.domain.record.RecordKind;
 public class Recount {
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final CountingRules rules;
+    private final RuleParameters rules;
 
     Recount(JdbcTemplate jdbc, Catalogue catalogue) {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
-        this.rules = catalogue.rules();
+        this.rules = new RuleParameters(catalogue.rules());
     }
 
     /**
@@ -44,15 +40,7 @@ public class Recount {
 
     /** Every figure of every group that has any record, read within the transaction of the caller. */
     public SortedMap<GroupFigure, Long> of(PeriodWindow window) {
-        var parameters = Map.<String, Object>of(
-                "zone", rules.zone().getId(),
-                "startAt", midnight(window.period().start(), rules.zone()),
-                "untilAt", midnight(window.until(), rules.zone()),
-                "untilDay", window.until(),
-                "yearStart", window.year().start(),
-                "yearEnd", window.year().end(),
-                "satisfied", rules.satisfied().toArray(String[]::new),
-                "noOpinion", rules.noOpinion().toArray(String[]::new));
+        var parameters = rules.of(window);
         var figures = new TreeMap<GroupFigure, Long>();
         read(figures, RecordKind.DOSSIER, "dossiers", parameters);
         read(figures, RecordKind.DOSSIER, "undated", parameters);
@@ -61,10 +49,6 @@ public class Recount {
         read(figures, RecordKind.PROCEDURE, "procedures", parameters);
         read(figures, RecordKind.AUDIT, "audits", parameters);
         return figures;
-    }
-
-    private static OffsetDateTime midnight(LocalDate day, ZoneId zone) {
-        return day.atStartOfDay(zone).toOffsetDateTime();
     }
 
     private void read(

@@ -8,6 +8,7 @@ import vn.kip.domain.contribution.Measure;
 import vn.kip.domain.contribution.TimingRule;
 import vn.kip.domain.indicator.Form06a;
 import vn.kip.domain.indicator.PeriodTally;
+import vn.kip.domain.indicator.PetitionBalance;
 import vn.kip.domain.indicator.TallyRow;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.report.recount.GroupFigure;
@@ -67,6 +68,7 @@ final class CellFigures {
         var tally = row.tally();
         put(RecordKind.PETITION, row, "received_before", tally.before(Measure.PETITION_RECEIVED));
         put(RecordKind.PETITION, row, "received", tally.within(Measure.PETITION_RECEIVED));
+        put(RecordKind.PETITION, row, "received_undated", tally.within(Measure.PETITION_RECEIVED_UNDATED));
         put(RecordKind.PETITION, row, "handled_before", handledBefore(tally));
         put(RecordKind.PETITION, row, "handled_on_time", tally.within(Measure.HANDLED_ON_TIME));
         put(RecordKind.PETITION, row, "handled_late", tally.within(Measure.HANDLED_LATE));
@@ -74,6 +76,9 @@ final class CellFigures {
         put(RecordKind.PETITION, row, "cohort_on_time", tally.cohort().count(Measure.HANDLED_ON_TIME));
         put(RecordKind.PETITION, row, "cohort_late", tally.cohort().count(Measure.HANDLED_LATE));
         put(RecordKind.PETITION, row, "cohort_undated", tally.cohort().count(Measure.HANDLED_UNDATED));
+        var balance = PetitionBalance.of(tally);
+        put(RecordKind.PETITION, row, "pending_overdue", balance.pendingOverdue());
+        put(RecordKind.PETITION, row, "pending_undated", balance.pendingUndated());
     }
 
     private static long handledBefore(PeriodTally tally) {

@@ -1,4 +1,4 @@
--- Slips of the period that give an opinion.
+-- Slips of the period that give an opinion; a rating outside a scale that names its levels gives none.
 select agency, '' as sector, '' as channel,
        count(*) as rated,
        count(*) filter (where rating = any (cast(:satisfied as text[]))) as satisfied
@@ -9,4 +9,5 @@ from (
 ) latest
 where not deleted and rated_at >= :startAt and rated_at < :untilAt
     and rating <> all (cast(:noOpinion as text[]))
+    and (cardinality(cast(:levels as text[])) = 0 or rating = any (cast(:levels as text[])))
 group by agency

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.lifecycle.DossierStatus;
 import vn.kip.domain.lifecycle.Due;
 import vn.kip.domain.lifecycle.PetitionStatus;
@@ -44,7 +45,7 @@ class RecountIT {
 
     private static final PeriodCalendar PLAIN = PeriodCalendar.CALENDAR;
 
-    private final TestReadModel model = new TestReadModel(Catalogues.fiveObjectives());
+    private TestReadModel model = new TestReadModel(Catalogues.fiveObjectives());
     private final Messages messages = new Messages();
 
     @AfterEach
@@ -212,6 +213,30 @@ class RecountIT {
         assertThat(outcome(RecordKind.SURVEY)).isEqualTo(new RecordCounts(5, 3, 2, 0));
     }
 
+    @ParameterizedTest(name = "{0}: {1} rated, {2} satisfied")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // of VERY_SATISFIED, SATISFIED, NEUTRAL, NO_OPINION, 7, 8 and 11
+                "{}                                               | 6 | 2",
+                "{scale: 3}                                       | 2 | 2",
+                "{scale: 5}                                       | 3 | 2",
+                "{scale: [SATISFIED, NEUTRAL, NO], satisfied: [SATISFIED]} | 2 | 1",
+                "{scale: {min: 1, max: 10, satisfiedFrom: 8}}     | 2 | 1",
+                "{scale: 5, noOpinion: [ABSTAINED]}               | 3 | 2",
+            })
+    void countsARatingOutsideTheScaleNowhere(String survey, long rated, long satisfied) {
+        use(Catalogues.of(Catalogues.FIVE_OBJECTIVES + "survey: " + survey + "\n"));
+        for (var rating : List.of("VERY_SATISFIED", "SATISFIED", "NEUTRAL", "NO_OPINION", "7", "8", "11")) {
+            write("P-" + rating, new SurveySlip("A0", "", at("2023-02-01T09:00"), rating));
+        }
+
+        assertThat(recount(LocalDate.of(2023, 7, 1)))
+                .containsEntry("rated", rated)
+                .containsEntry("satisfied", satisfied);
+        assertThat(outcome(RecordKind.SURVEY)).isEqualTo(new RecordCounts(7, rated, 7 - rated, 0));
+    }
+
     @Test
     void countsPetitionsReceivedAndHandledInThePeriod() {
         write("K-1", petition("2023-02-01T09:00", "2023-02-10", "2023-02-10T16:00"));
@@ -225,11 +250,96 @@ class RecountIT {
                 .containsEntry("received", 4L)
                 .containsEntry("received_before", 2L)
                 .containsEntry("handled_before", 1L)
-                .containsEntry("handled_on_time", 2L)
-                .containsEntry("cohort_on_time", 1L)
+                .containsEntry("handled_on_time", 3L)
+                .containsEntry("cohort_on_time", 2L)
                 .containsEntry("cohort_late", 1L)
-                .containsEntry("cohort_undated", 1L);
+                .containsEntry("cohort_undated", 0L)
+                .containsEntry("pending_overdue", 1L);
         assertThat(outcome(RecordKind.PETITION)).isEqualTo(new RecordCounts(6, 5, 1, 0));
+    }
+
+    @ParameterizedTest(name = "received {0}, forwarded {1}: due {2}")
+    @CsvSource({
+        "2023-02-01T09:00, , 2023-02-22", // three weeks without a holiday
+        "2023-02-04T09:00, , 2023-02-24", // a Saturday: the first working day is Monday
+        "2023-02-01T09:00, 2023-02-10T23:59, 2023-03-03", // from the day it was forwarded
+        "2023-04-20T00:00, , 2023-05-16", // 1 to 3 May off: 6 days in April, 4 and 5 May, 7 more
+        "2022-12-20T23:59, , 2023-01-11", // 2 January off; carried over
+    })
+    void givesAPetitionWithoutADueDateFifteenWorkingDays(String received, String forwarded, LocalDate due) {
+        write("on-time", petition(received, forwarded, "C0", due.atTime(23, 59).toString()));
+        write(
+                "late",
+                petition(received, forwarded, "C0", due.plusDays(1).atTime(0, 0).toString()));
+        write("open", petition(received, forwarded, "C0", null));
+
+        // one that is handled on its first late day is overdue before it is handled
+        assertThat(recount(due)).containsEntry("pending_overdue", 0L);
+        assertThat(recount(due.plusDays(1)))
+                .containsEntry("pending_overdue", 2L)
+                .containsEntry("handled_on_time", 1L)
+                .containsEntry("handled_late", 0L);
+        assertThat(recount(due.plusDays(2)))
+                .containsEntry("pending_overdue", 1L)
+                .containsEntry("handled_on_time", 1L)
+                .containsEntry("handled_late", 1L)
+                .containsEntry("handled_undated", 0L)
+                .containsEntry("pending_undated", 0L)
+                .containsEntry("cohort_late", received.startsWith("2023") ? 1L : 0L);
+    }
+
+    @Test
+    void startsTheClockOfAPetitionAnewWhenItIsForwardedAgain() {
+        write("K-1", "2023-02-03T09:00", petition("2023-02-01T09:00", "2023-02-03T09:00", "C0", null));
+        assertThat(recount(day("2023-02-25"))).containsEntry("pending_overdue", 1L); // due on the 24th
+
+        write("K-1", "2023-02-10T09:00", petition("2023-02-01T09:00", "2023-02-10T09:00", "C0", null));
+        assertThat(recount(day("2023-02-25"))).containsEntry("pending_overdue", 0L);
+        assertThat(recount(day("2023-03-04"))).containsEntry("pending_overdue", 1L); // due on 3 March
+    }
+
+    @ParameterizedTest(name = "{1} received {0}: due {2}")
+    @CsvSource({
+        "2023-01-14, C0, ", // before any limit
+        "2023-01-15, C0, 2023-02-03", // a Sunday; 4 days lie before Tết, 20 to 26 January, and 6 after it
+        "2023-01-14, C1, 2023-02-10", // 15 days of its own
+        "2023-02-28, C1, 2023-03-21",
+        "2023-03-01, C1, 2023-03-15", // its own limit has ended, the general one holds
+    })
+    void countsByTheLimitOfTheCategoryOnTheDayOfTheReceipt(String received, String category, LocalDate due) {
+        use(Catalogues.of(Catalogues.CLOSED_SCALE_AND_LIMITS));
+        write("K-1", petition(received + "T12:00", null, category, null));
+
+        var end = recount(LocalDate.of(2023, 7, 1));
+        assertThat(end).containsEntry("received_undated", due == null ? 1L : 0L);
+        assertThat(end).containsEntry("pending_undated", due == null ? 1L : 0L);
+        if (due != null) {
+            assertThat(recount(due)).containsEntry("pending_overdue", 0L);
+            assertThat(recount(due.plusDays(1))).containsEntry("pending_overdue", 1L);
+        }
+    }
+
+    @ParameterizedTest(name = "received {0}: due {1}")
+    @CsvSource({
+        "2022-12-08, 2022-12-29", // all Mondays to Fridays of three weeks
+        "2022-12-09, 2022-12-30",
+        "2022-12-12, ", // would be due in a year that nobody knows the holidays of
+        "2023-01-02, ",
+    })
+    void givesAPetitionNoDueDateOutsideTheYearsOfTheWorkingCalendar(String received, LocalDate due) {
+        use(Catalogues.withDaysOff("2022-09-02"));
+        write("K-1", petition(received + "T12:00", null, "C0", null));
+
+        assertThat(recount(LocalDate.of(2023, 7, 1)))
+                .containsEntry("pending_undated", due == null ? 1L : 0L)
+                .containsEntry("pending_overdue", due == null ? 0L : 1L);
+    }
+
+    @Test
+    void takesTheDueDateOfTheSourceBeforeThatOfTheClock() {
+        write("K-1", petition("2023-02-01T09:00", "2023-02-10", null));
+
+        assertThat(recount(day("2023-02-11"))).containsEntry("pending_overdue", 1L);
     }
 
     @Test
@@ -282,11 +392,21 @@ class RecountIT {
         model.readModel().write(messages.versions(history.versions()));
     }
 
+    /** Counts by other rules, over no records yet. */
+    private void use(Catalogue catalogue) {
+        model.close();
+        model = new TestReadModel(catalogue);
+    }
+
     private void write(String id, RecordContent content) {
+        write(id, "2023-01-01T07:00:00.000001", content);
+    }
+
+    private void write(String id, String stamp, RecordContent content) {
         model.readModel()
                 .write(messages.versions(List.of(new RecordVersion(
                         new RecordKey("phu-quoc", content.kind(), id),
-                        new Version(0, Instant.parse("2023-01-01T00:00:00.000001Z"), 1, RecordCodec.hash(content)),
+                        new Version(0, at(stamp), 1, RecordCodec.hash(content)),
                         "file",
                         "row",
                         content))));
@@ -301,6 +421,19 @@ class RecountIT {
                 at(received),
                 null,
                 dueOn == null ? null : new Due.On(day(dueOn)),
+                handled == null ? null : at(handled));
+    }
+
+    /** Without a due date of its source. */
+    private static Petition petition(String received, String forwarded, String category, String handled) {
+        return new Petition(
+                handled == null ? PetitionStatus.IN_PROGRESS : PetitionStatus.HANDLED,
+                "x",
+                "A0",
+                category,
+                at(received),
+                forwarded == null ? null : at(forwarded),
+                null,
                 handled == null ? null : at(handled));
     }
 

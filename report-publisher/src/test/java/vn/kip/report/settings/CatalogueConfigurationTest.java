@@ -33,6 +33,26 @@ class CatalogueConfigurationTest {
     }
 
     @Test
+    void readsTheDaysOffBesideTheFile() throws IOException {
+        var file = Files.writeString(
+                directory.resolve("kip.yml"),
+                Catalogues.FIVE_OBJECTIVES + "workingCalendar: {days: lich/ngay-nghi.csv}\n");
+        assertThatThrownBy(() -> CatalogueConfiguration.read(file))
+                .isInstanceOf(UnusableSettingsException.class)
+                .hasMessageEndingWith("workingCalendar.days: expected the name of a file that can be read, found"
+                        + " 'lich/ngay-nghi.csv'");
+
+        Files.createDirectory(directory.resolve("lich"));
+        Files.writeString(directory.resolve("lich/ngay-nghi.csv"), """
+                day,kind,name_vi,name_en,basis,confidence
+                2023-05-01,OFF,Ngày Quốc tế lao động,Labour Day,example,confirmed
+                """);
+        assertThat(CatalogueConfiguration.read(file).rules().petitions().calendar())
+                .isNotNull()
+                .satisfies(calendar -> assertThat(calendar.lastDay()).isEqualTo("2023-12-31"));
+    }
+
+    @Test
     void namesTheLineAndTheKeyOfWhatCannotBeUsed() throws IOException {
         var file = Files.writeString(
                 directory.resolve("kip.yml"), Catalogues.FIVE_OBJECTIVES.replace("target: 95%", "target: all"));

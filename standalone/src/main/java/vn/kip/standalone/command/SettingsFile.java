@@ -2,6 +2,7 @@ package vn.kip.standalone.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import vn.kip.domain.indicator.Catalogue;
@@ -23,13 +24,27 @@ record SettingsFile(Path path, Catalogue catalogue) {
     static SettingsFile read(Path path) {
         try {
             var text = Files.readString(path);
-            var root = Setting.parse(path.toString(), text, name -> Optional.ofNullable(System.getenv(name)));
-            return new SettingsFile(path.toRealPath(), Catalogue.read(root));
+            var place = path.toRealPath();
+            var root = Setting.parse(
+                    path.toString(),
+                    text,
+                    name -> Optional.ofNullable(System.getenv(name)),
+                    name -> beside(place, name));
+            return new SettingsFile(place, Catalogue.read(root));
         } catch (IOException e) {
             throw new UserErrorException(
                     "không đọc được tệp cấu hình " + path + " (" + e.getClass().getSimpleName() + ")",
                     "--config: expected a readable settings file, found none at " + path + " ("
                             + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /** A file that the settings name, relative to their folder. */
+    private static Optional<String> beside(Path file, String name) {
+        try {
+            return Optional.of(Files.readString(file.resolveSibling(name)));
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty(); // said with the line and the key that name it
         }
     }
 }

@@ -40,6 +40,30 @@ class RunCommandIT {
     }
 
     @Test
+    void namesFileAndLineOfAWrongDayOff() throws IOException {
+        Files.writeString(folder.resolve("holidays.csv"), """
+                day,kind,name_vi,name_en,basis,confidence
+                2023-05-01,OFF,Ngày Quốc tế lao động,Labour Day,example,confirmed
+                2023-05-01,OFF,Ngày Quốc tế lao động,Labour Day,example,confirmed
+                """);
+        var config = config(USABLE + "workingCalendar: {days: holidays.csv}\n");
+
+        assertThat(run("--config", config.toString())).isEqualTo(2);
+        assertThat(recorded.err()).contains("holidays.csv line 3, day: expected each day once, found 2023-05-01 again");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void namesADaysFileThatIsNotThere() throws IOException {
+        var config = config(USABLE + "workingCalendar: {days: holidays.csv}\n");
+
+        assertThat(run("--config", config.toString())).isEqualTo(2);
+        assertThat(recorded.err())
+                .contains(config + " line 4, workingCalendar.days: expected the name of a file that can be read, found"
+                        + " 'holidays.csv'");
+    }
+
+    @Test
     void asksForThePeriodOfAReport() throws IOException {
         assertThat(run("--config", config(USABLE).toString(), "--once")).isEqualTo(2);
         assertThat(recorded.err()).contains("--once: expected a period to report on, found none; add --period");

@@ -1,6 +1,7 @@
 package vn.kip.ingest.mapping.field;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.ledger.Rejection.Reason;
 import vn.kip.ingest.row.Row;
@@ -40,6 +41,19 @@ public record CodeField(
             return translated(text);
         }
         return id ? checkedId(text) : checkedCode(text);
+    }
+
+    /**
+     * As {@link #read}, of a field whose codes are known beforehand; an empty one is not asked about.
+     *
+     * @param expected what {@code known} accepts, for the rejection of others
+     */
+    public String readKnown(Row row, Predicate<String> known, String expected) {
+        var code = read(row);
+        if (!code.isEmpty() && !known.test(code)) {
+            throw new UnusableFieldException(Reason.UNKNOWN_CODE, source.label(), Found.of(code), expected);
+        }
+        return code;
     }
 
     /** The code in a row that must have one. */

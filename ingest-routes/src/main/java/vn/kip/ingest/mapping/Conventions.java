@@ -1,0 +1,12 @@
+package vn.kip.ingest.mapping;
+
+import java.time.ZoneId;
+import vn.kip.domain.survey.SatisfactionScale;
+
+/**
+ * What the rows of a source mean where they do not say it themselves.
+ *
+ * @param zone of times written without an offset
+ * @param scale the ratings that a survey slip may give
+ */
+public record Conventions(ZoneId zone, SatisfactionScale scale) {}
