@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kip.domain.contribution.CountingRules;
 import vn.kip.domain.limit.DueDates;
 import vn.kip.domain.period.PeriodCalendar;
 import vn.kip.domain.period.PeriodSettings;
+import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.settings.Setting;
 
 /**
@@ -125,6 +127,13 @@ public record Catalogue(
         return objectives.stream()
                 .filter(Indicator.class::isInstance)
                 .map(Indicator.class::cast)
+                .toList();
+    }
+
+    /** The windows that the figures of a report are of: that of the report first, then those of objectives with their own. */
+    public List<PeriodWindow> windows(PeriodWindow report) {
+        return Stream.concat(Stream.of(report), objectives.stream().map(objective -> objective.window(report)))
+                .distinct()
                 .toList();
     }
 
