@@ -1,17 +1,20 @@
 package vn.kip.report.snapshot;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.kip.domain.budget.Budget;
 import vn.kip.domain.indicator.Breakdown;
 import vn.kip.domain.indicator.Figure;
 import vn.kip.domain.indicator.Form06a;
 import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.domain.record.RecordKind;
+import vn.kip.domain.statistics.Sampling;
 import vn.kip.report.figures.Outstanding;
 import vn.kip.report.figures.PartNames;
 import vn.kip.report.figures.ReportFigures;
@@ -34,7 +37,11 @@ final class SnapshotContent {
     private SnapshotContent(ReportFigures figures) {
         this.figures = figures;
         this.names = new PartNames(figures.catalogue());
-        this.asOf = figures.window()
+        this.asOf = asOf(figures);
+    }
+
+    private static String asOf(ReportFigures figures) {
+        return figures.window()
                 .until()
                 .atStartOfDay(figures.catalogue().rules().zone())
                 .toOffsetDateTime()
@@ -101,7 +108,17 @@ final class SnapshotContent {
                 .and("met", result.official().met().<Object>map(met -> met).orElse(null))
                 .and("formula", indicator.formula().name())
                 .and("timing", indicator.formula().timed() ? indicator.timing().name() : null)
-                .and("asOf", asOf)
+                .and("asOf", asOf(figures.behind(result)))
+                .and(
+                        "budget",
+                        figures.budget(result)
+                                .map(budget -> budget(budget, result))
+                                .orElse(null))
+                .and(
+                        "sample",
+                        Sampling.of(indicator.formula(), fraction)
+                                .map(SnapshotContent::sample)
+                                .orElse(null))
                 .and(
                         "variants",
                         result.variants().stream().map(SnapshotContent::variant).toList())
@@ -116,6 +133,30 @@ final class SnapshotContent {
 
     private static boolean hasValue(IndicatorResult result) {
         return result.official().state() == Figure.State.VALUE;
+    }
+
+    /** Whole cases and a day; {@code lacking} is by how many failures the target is missed as of now. */
+    private static Map<String, Object> budget(Budget budget, IndicatorResult result) {
+        var bearable = budget.bearable();
+        var needed = budget.needed();
+        return fields("standing", budget.standing().name())
+                .and(
+                        "lacking",
+                        result.indicator().target().lacking(result.official().fraction()))
+                .and("expected", budget.expected())
+                .and("bearable", bearable.isPresent() ? bearable.getAsLong() : null)
+                .and("needed", needed.isPresent() ? needed.getAsLong() : null)
+                .and("missesOn", budget.missesOn().map(LocalDate::toString).orElse(null))
+                .map();
+    }
+
+    /** Texts, for the limits are rounded to the decimal that they are printed with. */
+    private static Map<String, Object> sample(Sampling sampling) {
+        return fields("interval", "WILSON_95")
+                .and("low", sampling.interval().low().toPlainString())
+                .and("high", sampling.interval().high().toPlainString())
+                .and("small", sampling.small())
+                .map();
     }
 
     private static Map<String, Object> variant(IndicatorResult.Variant variant) {

@@ -44,17 +44,27 @@ public record ObjectivesTable(ReportFigures figures) {
     private List<String> rows(IndicatorResult result) {
         var indicator = result.indicator();
         var verdict = verdict(result.official());
+        var own = own(result);
         var rows = new ArrayList<>(row(
                 indicator.objective(),
-                indicator.name().vi(),
+                indicator.name().vi() + own.vi(),
                 decimalComma(indicator.target().asText()),
                 printed(result.official()),
                 verdict.vi()));
         var english = indicator.name().en().equals(indicator.name().vi())
                 ? ""
                 : indicator.name().en();
-        rows.addAll(row("", english, "", "", verdict.en()));
+        rows.addAll(row("", english + own.en(), "", "", verdict.en()));
         return rows;
+    }
+
+    /** The last day that counts, of an objective that is not known as far as the report. */
+    private LocalizedText own(IndicatorResult result) {
+        var until = figures.behind(result).window().until();
+        var last = until.minusDays(1);
+        return until.equals(figures.window().until())
+                ? new LocalizedText("", "")
+                : new LocalizedText(" (đến hết ngày " + last + ")", " (up to the end of " + last + ")");
     }
 
     private String printed(Figure figure) {

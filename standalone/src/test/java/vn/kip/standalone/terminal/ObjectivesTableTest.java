@@ -73,6 +73,8 @@ class ObjectivesTableTest {
                 CATALOGUE,
                 PeriodWindow.whole(calendar, calendar.period("2023-H1")),
                 results,
+                Map.of(),
+                Map.of(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
