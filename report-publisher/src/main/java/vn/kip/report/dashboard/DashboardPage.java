@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.kip.domain.indicator.LocalizedText;
@@ -19,6 +20,7 @@ import vn.kip.report.wording.SourceRow;
 /**
  * Everything the dashboard shows to one view that can change, and the addresses that lead on from it.
  *
+ * @param closing when the report is due; empty when the working days of its year are not known
  * @param notices what a visitor must know before trusting the figures
  * @param chosen the objective whose details are shown
  */
@@ -29,6 +31,7 @@ record DashboardPage(
         LocalizedText interval,
         LocalizedText asOf,
         LocalizedText calendar,
+        Optional<LocalizedText> closing,
         List<Notice> notices,
         List<ObjectiveRow> objectives,
         ObjectiveRow chosen,
@@ -48,10 +51,11 @@ record DashboardPage(
         return new DashboardPage(
                 view,
                 catalogue.unitName(),
-                PeriodWords.name(period),
+                PeriodWords.name(figures.calendar(), period),
                 PeriodWords.interval(period),
                 PeriodWords.asOf(figures.window()),
-                PeriodWords.calendar(period),
+                PeriodWords.calendar(figures.calendar()),
+                catalogue.periods().closingOf(period).map(PeriodWords::closing),
                 notices(figures, sources),
                 objectives,
                 objectives.stream()

@@ -24,6 +24,7 @@ import vn.kip.report.wording.Verdict;
  * @param unitCapitals the same as the head of a document writes it
  * @param year of the reporting period, for sentences that name the year's objectives
  * @param periodWithin the name of the period within a sentence
+ * @param closing when the report is due; empty when the working days of its year are not known
  * @param summary how many objectives are met, missed, not yet done
  * @param undated dossiers outside the rate, in words; empty when there are none
  * @param rejected rows that could not be read, in words; empty when there are none
@@ -37,6 +38,7 @@ record ReportPage(
         LocalizedText periodWithin,
         LocalizedText interval,
         LocalizedText calendar,
+        Optional<LocalizedText> closing,
         LocalizedText asOf,
         LocalizedText summary,
         List<ObjectiveRow> objectives,
@@ -50,8 +52,6 @@ record ReportPage(
         RuleHashes rules,
         Optional<Issue> issue) {
 
-    private static final int YEAR_DIGITS = 4;
-
     static ReportPage of(ReportFigures figures, Optional<Issue> issue) {
         var catalogue = figures.catalogue();
         var period = figures.window().period();
@@ -60,11 +60,12 @@ record ReportPage(
         return new ReportPage(
                 catalogue.unitName(),
                 Language.both(in -> in.of(catalogue.unitName()).toUpperCase(Locale.ROOT)),
-                period.code().substring(0, YEAR_DIGITS),
-                PeriodWords.name(period),
-                PeriodWords.nameWithin(period),
+                figures.window().year().code(),
+                PeriodWords.name(figures.calendar(), period),
+                PeriodWords.nameWithin(figures.calendar(), period),
                 PeriodWords.interval(period),
-                PeriodWords.calendar(period),
+                PeriodWords.calendar(figures.calendar()),
+                catalogue.periods().closingOf(period).map(PeriodWords::closing),
                 PeriodWords.asOf(figures.window()),
                 summary(objectives),
                 objectives,

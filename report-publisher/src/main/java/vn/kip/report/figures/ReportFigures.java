@@ -11,6 +11,7 @@ import vn.kip.domain.budget.Budget;
 import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.indicator.Form06a;
 import vn.kip.domain.indicator.IndicatorResult;
+import vn.kip.domain.period.PeriodCalendar;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.record.RecordKind;
 
@@ -64,6 +65,11 @@ public record ReportFigures(
     /** What an objective can still bear. */
     public Optional<Budget> budget(IndicatorResult result) {
         return Optional.ofNullable(budgets.get(result.indicator().id()));
+    }
+
+    /** The calendar of the reporting period. */
+    public PeriodCalendar calendar() {
+        return catalogue.periods().calendarOf(window.period());
     }
 
     /** The dossiers without a due date of all agencies. */
