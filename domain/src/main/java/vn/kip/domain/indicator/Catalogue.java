@@ -102,8 +102,8 @@ public record Catalogue(
                     return objective;
                 })
                 .toList();
-        if (objectives.isEmpty()) {
-            throw list.error("at least one indicator");
+        if (objectives.stream().noneMatch(Indicator.class::isInstance)) {
+            throw list.error("at least one indicator that is a share of records");
         }
         return objectives;
     }
@@ -127,6 +127,14 @@ public record Catalogue(
         return objectives.stream()
                 .filter(Indicator.class::isInstance)
                 .map(Indicator.class::cast)
+                .toList();
+    }
+
+    /** The other objectives, in the order of the report. */
+    public List<GaugedIndicator> gauged() {
+        return objectives.stream()
+                .filter(GaugedIndicator.class::isInstance)
+                .map(GaugedIndicator.class::cast)
                 .toList();
     }
 

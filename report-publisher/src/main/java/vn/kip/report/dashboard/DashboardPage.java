@@ -13,6 +13,7 @@ import vn.kip.report.figures.ReportFigures;
 import vn.kip.report.figures.SourceState;
 import vn.kip.report.wording.Language;
 import vn.kip.report.wording.ObjectiveRow;
+import vn.kip.report.wording.OtherRow;
 import vn.kip.report.wording.PeriodWords;
 import vn.kip.report.wording.RecordsRow;
 import vn.kip.report.wording.SourceRow;
@@ -22,6 +23,7 @@ import vn.kip.report.wording.SourceRow;
  *
  * @param closing when the report is due; empty when the working days of its year are not known
  * @param notices what a visitor must know before trusting the figures
+ * @param others objectives that are no share of records
  * @param chosen the objective whose details are shown
  */
 record DashboardPage(
@@ -34,6 +36,7 @@ record DashboardPage(
         Optional<LocalizedText> closing,
         List<Notice> notices,
         List<ObjectiveRow> objectives,
+        List<OtherRow> others,
         ObjectiveRow chosen,
         List<SourceLine> sources,
         List<RecordsRow> records) {
@@ -58,6 +61,7 @@ record DashboardPage(
                 catalogue.periods().closingOf(period).map(PeriodWords::closing),
                 notices(figures, sources),
                 objectives,
+                OtherRow.of(figures),
                 objectives.stream()
                         .filter(row -> row.id().equals(view.objective()))
                         .findFirst()

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import vn.kip.domain.budget.Budget;
 import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.indicator.Form06a;
+import vn.kip.domain.indicator.GaugedResult;
 import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.period.PeriodCalendar;
 import vn.kip.domain.period.PeriodWindow;
@@ -23,6 +24,7 @@ import vn.kip.domain.record.RecordKind;
  *     each other
  * @param own figures up to an as-of day of their own, by the ids of the indicators that have one; their results are that
  *     indicator's alone
+ * @param gauged one per objective of the catalogue that is no share of records, in its order
  * @param form06aBySector form II.06a by the official timing rule of dossiers, one row per sector code
  * @param form06aByAgency the same dossiers, one row per resolving agency
  * @param undatedByAgency dossiers without a due date, in no rate and no form, by resolving agency; only agencies with any
@@ -36,6 +38,7 @@ public record ReportFigures(
         List<IndicatorResult> results,
         Map<String, Budget> budgets,
         Map<String, ReportFigures> own,
+        List<GaugedResult> gauged,
         SortedMap<String, Form06a> form06aBySector,
         SortedMap<String, Form06a> form06aByAgency,
         SortedMap<String, Undated> undatedByAgency,
@@ -46,6 +49,7 @@ public record ReportFigures(
     public ReportFigures {
         results = List.copyOf(results);
         budgets = Map.copyOf(budgets);
+        gauged = List.copyOf(gauged);
         own = Map.copyOf(own);
         form06aBySector = Collections.unmodifiableSortedMap(new TreeMap<>(form06aBySector));
         form06aByAgency = Collections.unmodifiableSortedMap(new TreeMap<>(form06aByAgency));

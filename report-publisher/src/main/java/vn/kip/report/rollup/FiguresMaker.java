@@ -14,6 +14,7 @@ import vn.kip.domain.contribution.Measure;
 import vn.kip.domain.contribution.TimingRule;
 import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.indicator.Form06a;
+import vn.kip.domain.indicator.GaugedResult;
 import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.indicator.TallyRow;
 import vn.kip.domain.period.PeriodWindow;
@@ -45,14 +46,25 @@ record FiguresMaker(Catalogue catalogue, Map<RecordKind, Long> known, List<Sourc
             if (!window.equals(report)) {
                 own.put(
                         indicator.id(),
-                        figures(window, tallies.apply(window), List.of(result), new Beside(Map.of(), Map.of())));
+                        figures(
+                                window,
+                                tallies.apply(window),
+                                List.of(result),
+                                new Beside(Map.of(), Map.of(), List.of())));
             }
         }
-        return figures(report, tallies.apply(report), results, new Beside(budgets, own));
+        return figures(report, tallies.apply(report), results, new Beside(budgets, own, gauged(report, tallies)));
     }
 
-    /** What stands beside the results, by the ids of indicators. */
-    private record Beside(Map<String, Budget> budgets, Map<String, ReportFigures> own) {}
+    /** What stands beside the results; the maps by the ids of indicators. */
+    private record Beside(Map<String, Budget> budgets, Map<String, ReportFigures> own, List<GaugedResult> gauged) {}
+
+    private List<GaugedResult> gauged(PeriodWindow report, Function<PeriodWindow, Tallies> tallies) {
+        return catalogue.gauged().stream()
+                .map(objective -> objective.result(
+                        report, kind -> tallies.apply(objective.window(report)).of(kind)))
+                .toList();
+    }
 
     private ReportFigures figures(PeriodWindow window, Tallies tallies, List<IndicatorResult> results, Beside beside) {
         var dossiers = tallies.of(RecordKind.DOSSIER);
@@ -63,6 +75,7 @@ record FiguresMaker(Catalogue catalogue, Map<RecordKind, Long> known, List<Sourc
                 results,
                 beside.budgets,
                 beside.own,
+                beside.gauged,
                 forms(dossiers, TallyRow::sector),
                 forms(dossiers, TallyRow::agency),
                 undated,

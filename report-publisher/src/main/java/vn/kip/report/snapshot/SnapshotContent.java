@@ -1,5 +1,6 @@
 package vn.kip.report.snapshot;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -9,10 +10,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.budget.Budget;
 import vn.kip.domain.indicator.Breakdown;
+import vn.kip.domain.indicator.Entry;
 import vn.kip.domain.indicator.Figure;
 import vn.kip.domain.indicator.Form06a;
+import vn.kip.domain.indicator.GaugedResult;
 import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.indicator.LocalizedText;
+import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.statistics.Sampling;
 import vn.kip.report.figures.Outstanding;
@@ -37,12 +41,11 @@ final class SnapshotContent {
     private SnapshotContent(ReportFigures figures) {
         this.figures = figures;
         this.names = new PartNames(figures.catalogue());
-        this.asOf = asOf(figures);
+        this.asOf = moment(figures.window());
     }
 
-    private static String asOf(ReportFigures figures) {
-        return figures.window()
-                .until()
+    private String moment(PeriodWindow window) {
+        return window.until()
                 .atStartOfDay(figures.catalogue().rules().zone())
                 .toOffsetDateTime()
                 .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
@@ -63,6 +66,8 @@ final class SnapshotContent {
         document.put("status", PROVISIONAL);
         document.put(
                 "indicators", figures.results().stream().map(this::indicator).toList());
+        document.put(
+                "otherObjectives", figures.gauged().stream().map(this::gauged).toList());
         document.put("form06a", forms());
         document.put(
                 "undated",
@@ -108,7 +113,7 @@ final class SnapshotContent {
                 .and("met", result.official().met().<Object>map(met -> met).orElse(null))
                 .and("formula", indicator.formula().name())
                 .and("timing", indicator.formula().timed() ? indicator.timing().name() : null)
-                .and("asOf", asOf(figures.behind(result)))
+                .and("asOf", moment(figures.behind(result).window()))
                 .and(
                         "budget",
                         figures.budget(result)
@@ -128,6 +133,31 @@ final class SnapshotContent {
                         indicator.evidence().stream().map(SnapshotContent::text).toList())
                 .and("remedialActions", remedialActions(result))
                 .and("responsible", fallsShort(result) ? responsible(result) : null)
+                .map();
+    }
+
+    /** Of an objective that is no share of records: its value as printed, and exact. */
+    private Map<String, Object> gauged(GaugedResult result) {
+        var objective = result.indicator();
+        return fields("id", objective.id())
+                .and("objective", objective.objective())
+                .and("name", text(objective.name()))
+                .and("kind", objective.kind().name())
+                .and("state", result.outcome().state().name())
+                .and(
+                        "value",
+                        result.outcome()
+                                .printed(figures.catalogue().printing())
+                                .map(BigDecimal::toPlainString)
+                                .orElse(null))
+                .and("exact", result.outcome().exact())
+                .and("target", objective.targetText())
+                .and("met", result.outcome().met().<Object>map(met -> met).orElse(null))
+                .and("asOf", moment(result.window()))
+                .and("document", result.entry().map(Entry::document).orElse(null))
+                .and(
+                        "evidence",
+                        objective.evidence().stream().map(SnapshotContent::text).toList())
                 .map();
     }
 

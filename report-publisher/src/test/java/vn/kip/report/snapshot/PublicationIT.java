@@ -102,7 +102,9 @@ class PublicationIT {
             var published = publisher.bean(Publication.class).publish(request(out));
 
             assertThat(published.failures()).isEmpty();
-            assertThat(published.files()).containsExactly(out.resolve("ledger.json"), out.resolve("snapshot.json"));
+            assertThat(published.files())
+                    .containsExactly(
+                            out.resolve("ledger.json"), out.resolve("report.html"), out.resolve("snapshot.json"));
             assertThat(published.figures().rejected()).isEqualTo(1);
             var snapshot = Json.parse(Files.readString(out.resolve("snapshot.json")));
             assertThat(snapshot)
@@ -192,6 +194,7 @@ class PublicationIT {
         var versions = List.of(dossier("H-1"));
         try (var topics = filled(versions);
                 var publisher = TestPublisher.start(TestDatabase.freshSchema())) {
+            publish(publisher, out.resolve("before"));
             // the one dossier was resolved in time, and now one that nobody has is overdue
             publisher
                     .jdbc()

@@ -167,6 +167,9 @@ public final class SampleFigures {
                 results,
                 budgets,
                 Map.of(),
+                catalogue.gauged().stream()
+                        .map(objective -> objective.result(window, kind -> rows.getOrDefault(kind, List.of())))
+                        .toList(),
                 bySector,
                 byAgency,
                 new TreeMap<>(Map.of("PQ-TNMT", new Undated(7, 3), "31078", new Undated(2, 2))),

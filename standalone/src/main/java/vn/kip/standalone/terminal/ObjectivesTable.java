@@ -8,6 +8,7 @@ import vn.kip.domain.indicator.Figure;
 import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.report.figures.ReportFigures;
+import vn.kip.report.wording.OtherRow;
 
 /**
  * The table of the quality objectives, as the report has it: objective, target, result, and whether it is met. Under each
@@ -27,6 +28,7 @@ public record ObjectivesTable(ReportFigures figures) {
         lines.addAll(row("No.", "Objective", "Target", "Result", "Verdict"));
         lines.add(WIDTHS.stream().map("─"::repeat).collect(Collectors.joining(GAP)));
         figures.results().forEach(result -> lines.addAll(rows(result)));
+        OtherRow.of(figures).forEach(other -> lines.addAll(rows(other)));
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
@@ -55,6 +57,21 @@ public record ObjectivesTable(ReportFigures figures) {
                 ? ""
                 : indicator.name().en();
         rows.addAll(row("", english + own.en(), "", "", verdict.en()));
+        return rows;
+    }
+
+    private static List<String> rows(OtherRow other) {
+        var asOf = other.asOf()
+                .map(text -> new LocalizedText(" (" + text.vi() + ")", " (" + text.en() + ")"))
+                .orElse(new LocalizedText("", ""));
+        var verdict = other.verdict().words();
+        var rows = new ArrayList<>(row(
+                other.number(),
+                other.name().vi() + asOf.vi(),
+                other.target().vi(),
+                other.result().vi(),
+                verdict.vi()));
+        rows.addAll(row("", other.name().en() + asOf.en(), "", other.result().en(), verdict.en()));
         return rows;
     }
 

@@ -75,6 +75,7 @@ class ObjectivesTableTest {
                 results,
                 Map.of(),
                 Map.of(),
+                List.of(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
