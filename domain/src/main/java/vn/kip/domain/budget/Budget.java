@@ -3,8 +3,11 @@ package vn.kip.domain.budget;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import vn.kip.domain.indicator.Indicator;
+import vn.kip.domain.indicator.TallyRow;
 import vn.kip.domain.indicator.Target;
 import vn.kip.domain.period.PeriodWindow;
 
@@ -38,6 +41,21 @@ public record Budget(
         CLOSED
     }
 
+    /**
+     * The budget of an indicator, at the pace of the period so far; of one whose formula is yearly until the end of the
+     * reporting year.
+     *
+     * @param rows tallies of the records of the indicator's formula; of the reporting year when the formula is yearly
+     * @param window that of the indicator
+     * @return empty when the counts contradict each other
+     */
+    public static Optional<Budget> of(Indicator indicator, List<TallyRow> rows, PeriodWindow window) {
+        var yearly = indicator.formula().yearly();
+        var span = yearly ? new PeriodWindow(window.year(), window.year(), window.until()) : window;
+        return Cases.of(indicator.formula(), rows, indicator.timing())
+                .map(cases -> of(cases, indicator.target(), span));
+    }
+
     /** The budget at the pace of the period so far. */
     public static Budget of(Cases cases, Target target, PeriodWindow window) {
         return of(cases, target, window, Pace.soFar(cases, window));
@@ -53,7 +71,7 @@ public record Budget(
             return new Budget(Standing.NO_PACE, 0, OptionalLong.empty(), needed, Optional.empty());
         }
         var expected = pace.casesOver(window.daysAhead());
-        var spare = cases.reached() + cases.open() + expected - leastOf(cases.all() + expected, target);
+        var spare = cases.reached() + cases.open() + expected - target.leastOf(cases.all() + expected);
         if (spare < 0) {
             return new Budget(Standing.OUT_OF_REACH, expected, OptionalLong.empty(), needed, Optional.empty());
         }
@@ -74,19 +92,11 @@ public record Budget(
                 : Optional.of(window.until().plusDays(day - 1));
     }
 
-    /** The fewest of so many cases that reach a target. */
-    private static long leastOf(long count, Target target) {
-        return target.percent()
-                .multiply(BigDecimal.valueOf(count))
-                .divide(HUNDRED, 0, RoundingMode.CEILING)
-                .longValueExact();
-    }
-
     private static OptionalLong needed(Cases cases, Target target) {
         if (cases.all() == 0) {
             return OptionalLong.empty();
         }
-        var lacking = Math.max(0, leastOf(cases.all(), target) - cases.reached());
+        var lacking = Math.max(0, target.leastOf(cases.all()) - cases.reached());
         if (lacking <= cases.open()) {
             return OptionalLong.of(lacking);
         }

@@ -10,7 +10,7 @@
  *   <dd>what follows for the rest of the period
  * </dl>
  *
- * <p>A forecast, never a figure: nothing here goes into a snapshot. All arithmetic is exact, in whole cases and days.
+ * <p>A forecast, never a figure: it stands beside one, and is worked out from records, rules and the as-of day alone. All arithmetic is exact, in whole cases and days.
  */
 @NullMarked
 package vn.kip.domain.budget;

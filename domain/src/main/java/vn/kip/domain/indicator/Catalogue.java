@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kip.domain.contribution.CountingRules;
 import vn.kip.domain.limit.DueDates;
 import vn.kip.domain.period.PeriodCalendar;
 import vn.kip.domain.period.PeriodSettings;
+import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.settings.Setting;
 
 /**
@@ -122,8 +124,8 @@ public record Catalogue(
                     return objective;
                 })
                 .toList();
-        if (objectives.isEmpty()) {
-            throw list.error("at least one indicator");
+        if (objectives.stream().noneMatch(Indicator.class::isInstance)) {
+            throw list.error("at least one indicator that is a share of records");
         }
         return objectives;
     }
@@ -147,6 +149,21 @@ public record Catalogue(
         return objectives.stream()
                 .filter(Indicator.class::isInstance)
                 .map(Indicator.class::cast)
+                .toList();
+    }
+
+    /** The other objectives, in the order of the report. */
+    public List<GaugedIndicator> gauged() {
+        return objectives.stream()
+                .filter(GaugedIndicator.class::isInstance)
+                .map(GaugedIndicator.class::cast)
+                .toList();
+    }
+
+    /** The windows that the figures of a report are of: that of the report first, then those of objectives with their own. */
+    public List<PeriodWindow> windows(PeriodWindow report) {
+        return Stream.concat(Stream.of(report), objectives.stream().map(objective -> objective.window(report)))
+                .distinct()
                 .toList();
     }
 

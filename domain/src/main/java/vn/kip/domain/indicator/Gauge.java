@@ -2,6 +2,7 @@ package vn.kip.domain.indicator;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import vn.kip.domain.contribution.TimingRule;
@@ -23,6 +24,11 @@ public sealed interface Gauge {
      */
     Outcome outcome(PeriodWindow window, Function<RecordKind, List<TallyRow>> tallies);
 
+    /** What was entered by hand for it; empty of a count of records, and where nothing was entered. */
+    default Optional<Entry<?>> entry(PeriodWindow window) {
+        return Optional.empty();
+    }
+
     /** A share that is entered by hand. */
     record EnteredRatio(Target target, Entries<Fraction> entries) implements Gauge {
         @Override
@@ -33,6 +39,11 @@ public sealed interface Gauge {
         @Override
         public String targetText() {
             return target.asText();
+        }
+
+        @Override
+        public Optional<Entry<?>> entry(PeriodWindow window) {
+            return entries.latest(window).map(entry -> entry);
         }
 
         @Override
@@ -53,6 +64,11 @@ public sealed interface Gauge {
         @Override
         public String targetText() {
             return bound.asText();
+        }
+
+        @Override
+        public Optional<Entry<?>> entry(PeriodWindow window) {
+            return entries.latest(window).map(entry -> entry);
         }
 
         @Override
@@ -109,6 +125,13 @@ public sealed interface Gauge {
         }
 
         @Override
+        public Optional<Entry<?>> entry(PeriodWindow window) {
+            return entries.latest()
+                    .filter(entry -> entry.value().isBefore(window.until()))
+                    .map(entry -> entry);
+        }
+
+        @Override
         public Outcome outcome(PeriodWindow window, Function<RecordKind, List<TallyRow>> tallies) {
             return Outcome.Milestone.of(entries.latest().map(Entry::value).orElse(null), dueBy, window);
         }
@@ -124,6 +147,11 @@ public sealed interface Gauge {
         @Override
         public String targetText() {
             return bound.asText();
+        }
+
+        @Override
+        public Optional<Entry<?>> entry(PeriodWindow window) {
+            return entries.latest(window).map(entry -> entry);
         }
 
         @Override

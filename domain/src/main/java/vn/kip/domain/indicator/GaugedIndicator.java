@@ -59,6 +59,12 @@ public record GaugedIndicator(
      * @param report the window of the report; the indicator's own as-of day is applied here
      * @param tallies per kind the groups over the indicator's own window, over its reporting year for a yearly formula
      */
+    public GaugedResult result(PeriodWindow report, Function<RecordKind, List<TallyRow>> tallies) {
+        var window = window(report);
+        return new GaugedResult(this, outcome(report, tallies), window, gauge.entry(window));
+    }
+
+    /** The same without what stands beside it. */
     public Outcome outcome(PeriodWindow report, Function<RecordKind, List<TallyRow>> tallies) {
         return gauge.outcome(window(report), tallies);
     }

@@ -2,7 +2,10 @@ package vn.kip.domain.indicator;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.period.PeriodWindow;
 
@@ -18,8 +21,19 @@ public sealed interface Outcome {
     /** The number to print, rounded; empty when there is none, and for a milestone. */
     Optional<BigDecimal> printed(Printing printing);
 
+    /** The exact parts of it by name, as text; nothing is rounded. */
+    default SortedMap<String, String> exact() {
+        return new TreeMap<>();
+    }
+
     /** A share of so many, printed in percent. */
     record Ratio(Fraction fraction, Target target) implements Outcome {
+        @Override
+        public SortedMap<String, String> exact() {
+            return new TreeMap<>(
+                    Map.of("numerator", "" + fraction.numerator(), "denominator", "" + fraction.denominator()));
+        }
+
         @Override
         public Figure.State state() {
             return fraction.denominator() == 0 ? Figure.State.NO_DATA : Figure.State.VALUE;
@@ -38,6 +52,11 @@ public sealed interface Outcome {
 
     /** So many; a count of none is a value. */
     record Count(long count, Bound bound) implements Outcome {
+        @Override
+        public SortedMap<String, String> exact() {
+            return new TreeMap<>(Map.of("count", "" + count));
+        }
+
         @Override
         public Figure.State state() {
             return Figure.State.VALUE;
@@ -81,6 +100,15 @@ public sealed interface Outcome {
         }
 
         @Override
+        public SortedMap<String, String> exact() {
+            var exact = new TreeMap<>(Map.of("progress", progress.name()));
+            if (doneOn != null) {
+                exact.put("doneOn", doneOn.toString());
+            }
+            return exact;
+        }
+
+        @Override
         public Figure.State state() {
             return progress == Progress.NOT_YET ? Figure.State.NOT_YET_DONE : Figure.State.VALUE;
         }
@@ -98,6 +126,11 @@ public sealed interface Outcome {
 
     /** An average over so many. */
     record Average(Mean mean, Bound bound) implements Outcome {
+        @Override
+        public SortedMap<String, String> exact() {
+            return new TreeMap<>(Map.of("sum", mean.sum().toPlainString(), "count", "" + mean.count()));
+        }
+
         @Override
         public Figure.State state() {
             return mean.count() == 0 ? Figure.State.NO_DATA : Figure.State.VALUE;

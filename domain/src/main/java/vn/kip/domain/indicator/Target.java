@@ -1,6 +1,7 @@
 package vn.kip.domain.indicator;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.kip.domain.settings.Setting;
@@ -38,6 +39,18 @@ public record Target(BigDecimal percent) {
         }
         var reached = HUNDRED.multiply(BigDecimal.valueOf(fraction.numerator()));
         return Optional.of(reached.compareTo(percent.multiply(BigDecimal.valueOf(fraction.denominator()))) >= 0);
+    }
+
+    /** The fewest of so many cases that reach it. */
+    public long leastOf(long count) {
+        return percent.multiply(BigDecimal.valueOf(count))
+                .divide(HUNDRED, 0, RoundingMode.CEILING)
+                .longValueExact();
+    }
+
+    /** How many more of the same cases it would take to reach it; 0 when it is reached. */
+    public long lacking(Fraction fraction) {
+        return Math.max(0, leastOf(fraction.denominator()) - fraction.numerator());
     }
 
     /** As it was written: {@code 95%}. */

@@ -61,6 +61,20 @@ record ListedCalendar(String id, List<Entry> entries) implements PeriodCalendar 
         return all().filter(period -> period.contains(day)).toList();
     }
 
+    @Override
+    public Optional<MonthSpan> monthsOf(ReportingPeriod period) {
+        return Optional.empty();
+    }
+
+    @Override
+    public ReportingPeriod usualOn(LocalDate day) {
+        return entries.stream()
+                .map(Entry::period)
+                .filter(period -> !period.start().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElse(entries.get(0).period());
+    }
+
     /** The listed periods, then the years that are not among them. */
     private Stream<ReportingPeriod> all() {
         return Stream.concat(

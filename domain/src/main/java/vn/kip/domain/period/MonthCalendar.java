@@ -49,6 +49,19 @@ record MonthCalendar(String id, int firstDay, int monthsEarlier) implements Peri
                 .toList();
     }
 
+    @Override
+    public Optional<MonthSpan> monthsOf(ReportingPeriod period) {
+        return MonthSpan.ofCode(period.code());
+    }
+
+    @Override
+    public ReportingPeriod usualOn(LocalDate day) {
+        return periodsOn(day).stream()
+                .filter(period -> span(period.code()).count() == MonthSpan.HALF)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static MonthSpan span(String code) {
         return MonthSpan.ofCode(code).orElseThrow(() -> new UnknownPeriodException(EXPECTED, code));
     }

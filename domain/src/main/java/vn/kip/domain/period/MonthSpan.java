@@ -13,14 +13,14 @@ import java.util.stream.Stream;
  * @param first 1 to 12
  * @param count 1, 3, 6, 9 or 12
  */
-record MonthSpan(int year, int first, int count) {
+public record MonthSpan(int year, int first, int count) {
 
     static final int MONTHS = 12;
     static final int NINE = 9;
 
     private static final Pattern CODE = Pattern.compile("(\\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])|(9M)))?");
     private static final int QUARTER = 3;
-    private static final int HALF = 6;
+    static final int HALF = 6;
 
     /** The span of a code such as {@code 2023-H1}, or empty when it is none. */
     static Optional<MonthSpan> ofCode(String code) {

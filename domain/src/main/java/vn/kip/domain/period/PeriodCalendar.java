@@ -54,6 +54,15 @@ public sealed interface PeriodCalendar permits MonthCalendar, ListedCalendar {
     /** All periods in which a day lies, the shortest first; empty when the calendar does not know the day. */
     List<ReportingPeriod> periodsOn(LocalDate day);
 
+    /** Which months of its year a period is made of; empty where a calendar is not made of months. */
+    Optional<MonthSpan> monthsOf(ReportingPeriod period);
+
+    /**
+     * The period that is usually reported on: the half-year in which a day lies; in a calendar that lists its periods the
+     * listed one in which it lies, else the last one before it, else the first.
+     */
+    ReportingPeriod usualOn(LocalDate day);
+
     /** The calendars that need no configuration. */
     static List<PeriodCalendar> builtIn() {
         return List.of(DECREE_09_2019, CALENDAR);

@@ -26,13 +26,13 @@ class ObjectiveTest {
 
     @Test
     void keepsTheOrderOfTheFileOverAllKinds() {
-        var catalogue = catalogue("""
+        var catalogue = Catalogue.read(root("""
                   - {id: a, objective: "01", name: A, kind: MILESTONE, dueBy: 2023-12-31, entered: []}
                   - {id: b, objective: "02", name: B, target: 95%, formula: RESOLVED_ONLY}
                   - {id: c, objective: "03", name: C, kind: ratio, target: 90%, entered: []}
                   - {id: d, objective: "04", name: D, kind: COUNT, target: {atMost: 20}, entered: []}
                   - {id: e, objective: "05", name: E, kind: AVERAGE, target: {atLeast: 4.25}, entered: []}
-                """);
+                """));
 
         assertThat(catalogue.objectives())
                 .extracting(Objective::id, Objective::objective, Objective::kind, Objective::targetText)
@@ -309,7 +309,8 @@ class ObjectiveTest {
     @Test
     void refusesAReportOfNothingAndTwoOfAName() {
         assertThatThrownBy(() -> catalogue("  []\n"))
-                .hasMessage("kip.yml line 3, indicators: expected at least one indicator, found a list");
+                .hasMessage(
+                        "kip.yml line 3, indicators: expected at least one indicator that is a share of records, found a list");
         var one = "  - {id: x, objective: '01', name: X, target: 95%, formula: RESOLVED_ONLY}\n";
         assertThatThrownBy(() -> catalogue(one + "  - {id: x, objective: '02', name: X, kind: MILESTONE,"
                         + " dueBy: 2023-12-31, entered: []}\n"))
@@ -325,7 +326,9 @@ class ObjectiveTest {
     }
 
     private static GaugedIndicator gauged(String settings) {
-        return (GaugedIndicator) catalogue("  - {id: x, objective: '01', name: X, " + settings + "}\n")
+        return (GaugedIndicator) catalogue("  - {id: x, objective: '01', name: X, " + settings + "}\n"
+                        // every catalogue has a share of records
+                        + "  - {id: last, objective: '99', name: L, target: 95%, formula: RESOLVED_ONLY}\n")
                 .objectives()
                 .get(0);
     }

@@ -79,6 +79,6 @@ class PeriodsController {
     }
 
     private PeriodCalendar calendar(String id) {
-        return ReportWindow.calendar(id, catalogue.calendar());
+        return ReportWindow.calendar(id, catalogue.periods());
     }
 }

@@ -59,7 +59,7 @@ class DashboardController {
             HttpServletRequest request,
             Model model) {
         var key = new PeriodKey(
-                ReportWindow.calendar(calendar, catalogue.calendar()), period == null ? opening.code() : period);
+                ReportWindow.calendar(calendar, catalogue.periods()), period == null ? opening.code() : period);
         var figures = current.of(key);
         var view = new View(key, language(lang, request), chosen(objective, figures));
         model.addAttribute("page", dashboards.page(view, figures));
@@ -74,7 +74,7 @@ class DashboardController {
             @RequestParam String period,
             @RequestParam String objective,
             @RequestParam @Nullable String lang) {
-        var key = new PeriodKey(ReportWindow.calendar(calendar, catalogue.calendar()), period);
+        var key = new PeriodKey(ReportWindow.calendar(calendar, catalogue.periods()), period);
         var figures = current.of(key);
         var view = new View(key, Language.choose(lang, List.of()), chosen(objective, figures));
         var stream = streams.open(browser -> dashboards.open(view, browser), Parts::with, parts -> SseEmitter.event()

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.kip.domain.indicator.LocalizedText;
@@ -12,6 +13,7 @@ import vn.kip.report.figures.ReportFigures;
 import vn.kip.report.figures.SourceState;
 import vn.kip.report.wording.Language;
 import vn.kip.report.wording.ObjectiveRow;
+import vn.kip.report.wording.OtherRow;
 import vn.kip.report.wording.PeriodWords;
 import vn.kip.report.wording.RecordsRow;
 import vn.kip.report.wording.SourceRow;
@@ -19,7 +21,9 @@ import vn.kip.report.wording.SourceRow;
 /**
  * Everything the dashboard shows to one view that can change, and the addresses that lead on from it.
  *
+ * @param closing when the report is due; empty when the working days of its year are not known
  * @param notices what a visitor must know before trusting the figures
+ * @param others objectives that are no share of records
  * @param chosen the objective whose details are shown
  */
 record DashboardPage(
@@ -29,8 +33,10 @@ record DashboardPage(
         LocalizedText interval,
         LocalizedText asOf,
         LocalizedText calendar,
+        Optional<LocalizedText> closing,
         List<Notice> notices,
         List<ObjectiveRow> objectives,
+        List<OtherRow> others,
         ObjectiveRow chosen,
         List<SourceLine> sources,
         List<RecordsRow> records) {
@@ -48,12 +54,14 @@ record DashboardPage(
         return new DashboardPage(
                 view,
                 catalogue.unitName(),
-                PeriodWords.name(period),
+                PeriodWords.name(figures.calendar(), period),
                 PeriodWords.interval(period),
                 PeriodWords.asOf(figures.window()),
-                PeriodWords.calendar(period),
+                PeriodWords.calendar(figures.calendar()),
+                catalogue.periods().closingOf(period).map(PeriodWords::closing),
                 notices(figures, sources),
                 objectives,
+                OtherRow.of(figures),
                 objectives.stream()
                         .filter(row -> row.id().equals(view.objective()))
                         .findFirst()

@@ -39,9 +39,9 @@ class OpeningPeriod {
         }
     }
 
-    /** The one that is set; else the half-year of the last day with data, else of today. */
+    /** The one that is set; else the usual one, such as the half-year, of the last day with data, else of today. */
     String code() {
-        return set.orElseGet(() -> PeriodChoices.halfYearOf(calendar, lastDay()).code());
+        return set.orElseGet(() -> calendar.usualOn(lastDay()).code());
     }
 
     /** Periods to choose from: those of the last years that have begun by the end of the shown one, or by the last data. */

@@ -28,6 +28,9 @@ record Parts(Map<String, String> html) {
         for (var part : Set.of("standing", "notices", "detail", "sources")) {
             html.put(part, render(part, Map.of("page", page), templates));
         }
+        if (!page.others().isEmpty()) {
+            html.put("others", render("others", Map.of("page", page), templates));
+        }
         for (var row : page.objectives()) {
             html.put("card-" + row.id(), render("card", Map.of("page", page, "row", row), templates));
         }

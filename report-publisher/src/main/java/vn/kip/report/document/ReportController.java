@@ -31,7 +31,7 @@ public class ReportController {
 
     @GetMapping("/report")
     ResponseEntity<String> report(@RequestParam @Nullable String calendar, @RequestParam String period) {
-        var key = new PeriodKey(ReportWindow.calendar(calendar, catalogue.calendar()), period);
+        var key = new PeriodKey(ReportWindow.calendar(calendar, catalogue.periods()), period);
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())

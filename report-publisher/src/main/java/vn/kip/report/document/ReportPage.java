@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kip.domain.indicator.Catalogue.RuleHashes;
 import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.report.figures.ReportFigures;
 import vn.kip.report.wording.Definition;
 import vn.kip.report.wording.Language;
 import vn.kip.report.wording.ObjectiveRow;
+import vn.kip.report.wording.OtherRow;
 import vn.kip.report.wording.PeriodWords;
 import vn.kip.report.wording.RecordsRow;
 import vn.kip.report.wording.SourceRow;
@@ -24,7 +27,9 @@ import vn.kip.report.wording.Verdict;
  * @param unitCapitals the same as the head of a document writes it
  * @param year of the reporting period, for sentences that name the year's objectives
  * @param periodWithin the name of the period within a sentence
+ * @param closing when the report is due; empty when the working days of its year are not known
  * @param summary how many objectives are met, missed, not yet done
+ * @param others objectives that are no share of records
  * @param undated dossiers outside the rate, in words; empty when there are none
  * @param rejected rows that could not be read, in words; empty when there are none
  * @param issue empty for a draft of figures that are not frozen
@@ -37,9 +42,11 @@ record ReportPage(
         LocalizedText periodWithin,
         LocalizedText interval,
         LocalizedText calendar,
+        Optional<LocalizedText> closing,
         LocalizedText asOf,
         LocalizedText summary,
         List<ObjectiveRow> objectives,
+        List<OtherRow> others,
         List<Annex> annexes,
         Map<String, String> annexNumerals,
         Optional<LocalizedText> undated,
@@ -50,24 +57,25 @@ record ReportPage(
         RuleHashes rules,
         Optional<Issue> issue) {
 
-    private static final int YEAR_DIGITS = 4;
-
     static ReportPage of(ReportFigures figures, Optional<Issue> issue) {
         var catalogue = figures.catalogue();
         var period = figures.window().period();
         var objectives = ObjectiveRow.of(figures);
+        var others = OtherRow.of(figures);
         var annexes = Annexes.of(figures, objectives);
         return new ReportPage(
                 catalogue.unitName(),
                 Language.both(in -> in.of(catalogue.unitName()).toUpperCase(Locale.ROOT)),
-                period.code().substring(0, YEAR_DIGITS),
-                PeriodWords.name(period),
-                PeriodWords.nameWithin(period),
+                figures.window().year().code(),
+                PeriodWords.name(figures.calendar(), period),
+                PeriodWords.nameWithin(figures.calendar(), period),
                 PeriodWords.interval(period),
-                PeriodWords.calendar(period),
+                PeriodWords.calendar(figures.calendar()),
+                catalogue.periods().closingOf(period).map(PeriodWords::closing),
                 PeriodWords.asOf(figures.window()),
-                summary(objectives),
+                summary(objectives, others),
                 objectives,
+                others,
                 annexes,
                 numerals(annexes.size()),
                 undated(figures),
@@ -99,8 +107,12 @@ record ReportPage(
     }
 
     /** {@code Trong 05 mục tiêu: 02 đạt, 02 chưa đạt, 01 chưa thực hiện.} */
-    private static LocalizedText summary(List<ObjectiveRow> objectives) {
-        var counts = objectives.stream().collect(Collectors.groupingBy(ObjectiveRow::verdict, Collectors.counting()));
+    private static LocalizedText summary(List<ObjectiveRow> objectives, List<OtherRow> others) {
+        var counts = Stream.concat(
+                        objectives.stream().map(ObjectiveRow::verdict),
+                        others.stream().map(OtherRow::verdict))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        var all = objectives.size() + others.size();
         return Language.both(in -> {
             var parts = Arrays.stream(Verdict.values())
                     .filter(counts::containsKey)
@@ -108,8 +120,8 @@ record ReportPage(
                             + in.of(verdict.words()).toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining(", "));
             return in == Language.VI
-                    ? "Trong " + in.count(objectives.size()) + " mục tiêu: " + parts + "."
-                    : "Of " + objectives.size() + " objectives: " + parts + ".";
+                    ? "Trong " + in.count(all) + " mục tiêu: " + parts + "."
+                    : "Of " + all + " objectives: " + parts + ".";
         });
     }
 

@@ -4,11 +4,15 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.kip.domain.budget.Budget;
 import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.indicator.Form06a;
+import vn.kip.domain.indicator.GaugedResult;
 import vn.kip.domain.indicator.IndicatorResult;
+import vn.kip.domain.period.PeriodCalendar;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.record.RecordKind;
 
@@ -16,6 +20,11 @@ import vn.kip.domain.record.RecordKind;
  * Everything one report says: the figures of a reporting period, as far as it is known.
  *
  * @param results one per indicator of the catalogue, in its order
+ * @param budgets what the objectives can still bear, by the ids of their indicators; not of one whose counts contradict
+ *     each other
+ * @param own figures up to an as-of day of their own, by the ids of the indicators that have one; their results are that
+ *     indicator's alone
+ * @param gauged one per objective of the catalogue that is no share of records, in its order
  * @param form06aBySector form II.06a by the official timing rule of dossiers, one row per sector code
  * @param form06aByAgency the same dossiers, one row per resolving agency
  * @param undatedByAgency dossiers without a due date, in no rate and no form, by resolving agency; only agencies with any
@@ -27,6 +36,9 @@ public record ReportFigures(
         Catalogue catalogue,
         PeriodWindow window,
         List<IndicatorResult> results,
+        Map<String, Budget> budgets,
+        Map<String, ReportFigures> own,
+        List<GaugedResult> gauged,
         SortedMap<String, Form06a> form06aBySector,
         SortedMap<String, Form06a> form06aByAgency,
         SortedMap<String, Undated> undatedByAgency,
@@ -36,6 +48,9 @@ public record ReportFigures(
 
     public ReportFigures {
         results = List.copyOf(results);
+        budgets = Map.copyOf(budgets);
+        gauged = List.copyOf(gauged);
+        own = Map.copyOf(own);
         form06aBySector = Collections.unmodifiableSortedMap(new TreeMap<>(form06aBySector));
         form06aByAgency = Collections.unmodifiableSortedMap(new TreeMap<>(form06aByAgency));
         undatedByAgency = Collections.unmodifiableSortedMap(new TreeMap<>(undatedByAgency));
@@ -44,6 +59,21 @@ public record ReportFigures(
         var counts = new EnumMap<RecordKind, RecordCounts>(RecordKind.class);
         counts.putAll(records);
         records = Collections.unmodifiableMap(counts);
+    }
+
+    /** The figures of which an objective's is one: these, or others up to its own as-of day. */
+    public ReportFigures behind(IndicatorResult result) {
+        return own.getOrDefault(result.indicator().id(), this);
+    }
+
+    /** What an objective can still bear. */
+    public Optional<Budget> budget(IndicatorResult result) {
+        return Optional.ofNullable(budgets.get(result.indicator().id()));
+    }
+
+    /** The calendar of the reporting period. */
+    public PeriodCalendar calendar() {
+        return catalogue.periods().calendarOf(window.period());
     }
 
     /** The dossiers without a due date of all agencies. */

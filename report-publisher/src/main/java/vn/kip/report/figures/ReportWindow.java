@@ -3,6 +3,7 @@ package vn.kip.report.figures;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.period.PeriodCalendar;
+import vn.kip.domain.period.PeriodSettings;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.period.UnknownPeriodException;
 
@@ -27,17 +28,17 @@ public final class ReportWindow {
     }
 
     /**
-     * The calendar of an id.
+     * The calendar of an id, built in or configured.
      *
-     * @param id null for {@code configured}
+     * @param id null for the calendar of the report
      * @throws UnusablePeriodException when there is none of that id
      */
-    public static PeriodCalendar calendar(@Nullable String id, PeriodCalendar configured) {
+    public static PeriodCalendar calendar(@Nullable String id, PeriodSettings periods) {
         if (id == null) {
-            return configured;
+            return periods.calendar();
         }
-        return PeriodCalendar.ofId(id)
+        return periods.ofId(id)
                 .orElseThrow(() -> new UnusablePeriodException(new IllegalArgumentException(
-                        "expected one of the calendars " + PeriodCalendar.ids() + ", found '" + id + "'")));
+                        "expected one of the calendars " + periods.ids() + ", found '" + id + "'")));
     }
 }

@@ -1,16 +1,20 @@
 package vn.kip.report.rollup;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.kip.domain.budget.Budget;
 import vn.kip.domain.contribution.Measure;
 import vn.kip.domain.contribution.TimingRule;
 import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.indicator.Form06a;
+import vn.kip.domain.indicator.GaugedResult;
 import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.indicator.TallyRow;
 import vn.kip.domain.period.PeriodWindow;
@@ -21,19 +25,57 @@ import vn.kip.report.figures.ReportFigures;
 import vn.kip.report.figures.SourceState;
 import vn.kip.report.figures.Undated;
 
-/** Report figures from tallies: a pure function. */
-record FiguresMaker(Catalogue catalogue, PeriodWindow window) {
+/**
+ * Report figures from tallies: a pure function.
+ *
+ * @param known how many records of each kind there are
+ */
+record FiguresMaker(Catalogue catalogue, Map<RecordKind, Long> known, List<SourceState> sources) {
 
-    ReportFigures make(Tallies tallies, Map<RecordKind, Long> known, List<SourceState> sources) {
+    /** The figures of a window, from the tallies around each of its {@link Catalogue#windows}. */
+    ReportFigures make(PeriodWindow report, Function<PeriodWindow, Tallies> tallies) {
+        var results = new ArrayList<IndicatorResult>();
+        var budgets = new HashMap<String, Budget>();
+        var own = new HashMap<String, ReportFigures>();
+        for (var indicator : catalogue.indicators()) {
+            var window = indicator.window(report);
+            var rows = tallies.apply(window).of(indicator.formula().kind());
+            var result = IndicatorResult.of(indicator, rows, window);
+            results.add(result);
+            Budget.of(indicator, rows, window).ifPresent(budget -> budgets.put(indicator.id(), budget));
+            if (!window.equals(report)) {
+                own.put(
+                        indicator.id(),
+                        figures(
+                                window,
+                                tallies.apply(window),
+                                List.of(result),
+                                new Beside(Map.of(), Map.of(), List.of())));
+            }
+        }
+        return figures(report, tallies.apply(report), results, new Beside(budgets, own, gauged(report, tallies)));
+    }
+
+    /** What stands beside the results; the maps by the ids of indicators. */
+    private record Beside(Map<String, Budget> budgets, Map<String, ReportFigures> own, List<GaugedResult> gauged) {}
+
+    private List<GaugedResult> gauged(PeriodWindow report, Function<PeriodWindow, Tallies> tallies) {
+        return catalogue.gauged().stream()
+                .map(objective -> objective.result(
+                        report, kind -> tallies.apply(objective.window(report)).of(kind)))
+                .toList();
+    }
+
+    private ReportFigures figures(PeriodWindow window, Tallies tallies, List<IndicatorResult> results, Beside beside) {
         var dossiers = tallies.of(RecordKind.DOSSIER);
         var undated = undated(dossiers);
         return new ReportFigures(
                 catalogue,
                 window,
-                catalogue.indicators().stream()
-                        .map(indicator -> IndicatorResult.of(
-                                indicator, tallies.of(indicator.formula().kind()), window))
-                        .toList(),
+                results,
+                beside.budgets,
+                beside.own,
+                beside.gauged,
                 forms(dossiers, TallyRow::sector),
                 forms(dossiers, TallyRow::agency),
                 undated,

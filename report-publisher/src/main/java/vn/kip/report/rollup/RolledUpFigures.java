@@ -3,6 +3,7 @@ package vn.kip.report.rollup;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +44,7 @@ public class RolledUpFigures implements LiveFigures {
     @Override
     public ReportFigures of(PeriodCalendar calendar, String code, @Nullable LocalDate asOf) {
         var window = ReportWindow.of(calendar, code, asOf);
-        return Objects.requireNonNull(oneMoment.execute(status -> figures(window, tallies(window))));
+        return Objects.requireNonNull(oneMoment.execute(status -> figures(window, allTallies(window))));
     }
 
     /** The tallies around a period, read within the transaction of the caller. */
@@ -60,8 +61,16 @@ public class RolledUpFigures implements LiveFigures {
         return Arrays.stream(Formula.values()).anyMatch(formula -> formula.kind() == kind && formula.yearly());
     }
 
+    /** The tallies around all windows that a report needs, read within the transaction of the caller. */
+    public Map<PeriodWindow, Tallies> allTallies(PeriodWindow report) {
+        var tallies = new LinkedHashMap<PeriodWindow, Tallies>();
+        catalogue.windows(report).forEach(window -> tallies.put(window, tallies(window)));
+        return tallies;
+    }
+
     /** The figures that tallies give, with the state of the sources read within the transaction of the caller. */
-    public ReportFigures figures(PeriodWindow window, Tallies tallies) {
-        return new FiguresMaker(catalogue, window).make(tallies, sources.known(), sources.states());
+    public ReportFigures figures(PeriodWindow report, Map<PeriodWindow, Tallies> tallies) {
+        return new FiguresMaker(catalogue, sources.known(), sources.states())
+                .make(report, window -> Objects.requireNonNull(tallies.get(window)));
     }
 }

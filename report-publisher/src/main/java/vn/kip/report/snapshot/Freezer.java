@@ -56,13 +56,14 @@ class Freezer {
     }
 
     private Frozen take(PeriodWindow window, Cut cut) {
-        var tallies = ways.rollUp().tallies(window);
+        var tallies = ways.rollUp().allTallies(window);
         var figures = ways.rollUp().figures(window, tallies);
         var outcomes = ways.outcomes().of(window);
         var accounts = ways.accounts().all();
-        var failures = new Gates()
-                .recount(CellFigures.of(tallies), ways.recount().of(window))
-                .outcomes(figures, outcomes)
+        var gates = new Gates();
+        tallies.forEach((own, around) ->
+                gates.recount(own, CellFigures.of(around), ways.recount().of(own)));
+        var failures = gates.outcomes(figures, outcomes)
                 .breakdowns(figures.results())
                 .forms(figures)
                 .conservation(accounts)

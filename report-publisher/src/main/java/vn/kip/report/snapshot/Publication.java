@@ -62,7 +62,7 @@ public class Publication {
      * @throws vn.kip.report.feed.NotDrainedException when what is on its way does not arrive in time
      */
     public Published publish(PublicationRequest request) {
-        var calendar = ReportWindow.calendar(request.calendar(), catalogue.calendar());
+        var calendar = ReportWindow.calendar(request.calendar(), catalogue.periods());
         var window = ReportWindow.of(calendar, request.periodCode(), request.asOf());
         var started = System.nanoTime();
         var frozen = freeze(window, started);

@@ -1,17 +1,24 @@
 package vn.kip.report.snapshot;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.kip.domain.budget.Budget;
 import vn.kip.domain.indicator.Breakdown;
+import vn.kip.domain.indicator.Entry;
 import vn.kip.domain.indicator.Figure;
 import vn.kip.domain.indicator.Form06a;
+import vn.kip.domain.indicator.GaugedResult;
 import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.indicator.LocalizedText;
+import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.record.RecordKind;
+import vn.kip.domain.statistics.Sampling;
 import vn.kip.report.figures.Outstanding;
 import vn.kip.report.figures.PartNames;
 import vn.kip.report.figures.ReportFigures;
@@ -34,8 +41,11 @@ final class SnapshotContent {
     private SnapshotContent(ReportFigures figures) {
         this.figures = figures;
         this.names = new PartNames(figures.catalogue());
-        this.asOf = figures.window()
-                .until()
+        this.asOf = moment(figures.window());
+    }
+
+    private String moment(PeriodWindow window) {
+        return window.until()
                 .atStartOfDay(figures.catalogue().rules().zone())
                 .toOffsetDateTime()
                 .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
@@ -56,6 +66,8 @@ final class SnapshotContent {
         document.put("status", PROVISIONAL);
         document.put(
                 "indicators", figures.results().stream().map(this::indicator).toList());
+        document.put(
+                "otherObjectives", figures.gauged().stream().map(this::gauged).toList());
         document.put("form06a", forms());
         document.put(
                 "undated",
@@ -101,7 +113,17 @@ final class SnapshotContent {
                 .and("met", result.official().met().<Object>map(met -> met).orElse(null))
                 .and("formula", indicator.formula().name())
                 .and("timing", indicator.formula().timed() ? indicator.timing().name() : null)
-                .and("asOf", asOf)
+                .and("asOf", moment(figures.behind(result).window()))
+                .and(
+                        "budget",
+                        figures.budget(result)
+                                .map(budget -> budget(budget, result))
+                                .orElse(null))
+                .and(
+                        "sample",
+                        Sampling.of(indicator.formula(), fraction)
+                                .map(SnapshotContent::sample)
+                                .orElse(null))
                 .and(
                         "variants",
                         result.variants().stream().map(SnapshotContent::variant).toList())
@@ -114,8 +136,57 @@ final class SnapshotContent {
                 .map();
     }
 
+    /** Of an objective that is no share of records: its value as printed, and exact. */
+    private Map<String, Object> gauged(GaugedResult result) {
+        var objective = result.indicator();
+        return fields("id", objective.id())
+                .and("objective", objective.objective())
+                .and("name", text(objective.name()))
+                .and("kind", objective.kind().name())
+                .and("state", result.outcome().state().name())
+                .and(
+                        "value",
+                        result.outcome()
+                                .printed(figures.catalogue().printing())
+                                .map(BigDecimal::toPlainString)
+                                .orElse(null))
+                .and("exact", result.outcome().exact())
+                .and("target", objective.targetText())
+                .and("met", result.outcome().met().<Object>map(met -> met).orElse(null))
+                .and("asOf", moment(result.window()))
+                .and("document", result.entry().map(Entry::document).orElse(null))
+                .and(
+                        "evidence",
+                        objective.evidence().stream().map(SnapshotContent::text).toList())
+                .map();
+    }
+
     private static boolean hasValue(IndicatorResult result) {
         return result.official().state() == Figure.State.VALUE;
+    }
+
+    /** Whole cases and a day; {@code lacking} is by how many failures the target is missed as of now. */
+    private static Map<String, Object> budget(Budget budget, IndicatorResult result) {
+        var bearable = budget.bearable();
+        var needed = budget.needed();
+        return fields("standing", budget.standing().name())
+                .and(
+                        "lacking",
+                        result.indicator().target().lacking(result.official().fraction()))
+                .and("expected", budget.expected())
+                .and("bearable", bearable.isPresent() ? bearable.getAsLong() : null)
+                .and("needed", needed.isPresent() ? needed.getAsLong() : null)
+                .and("missesOn", budget.missesOn().map(LocalDate::toString).orElse(null))
+                .map();
+    }
+
+    /** Texts, for the limits are rounded to the decimal that they are printed with. */
+    private static Map<String, Object> sample(Sampling sampling) {
+        return fields("interval", "WILSON_95")
+                .and("low", sampling.interval().low().toPlainString())
+                .and("high", sampling.interval().high().toPlainString())
+                .and("small", sampling.small())
+                .map();
     }
 
     private static Map<String, Object> variant(IndicatorResult.Variant variant) {

@@ -10,6 +10,8 @@ import vn.kip.domain.indicator.Figure;
 import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.indicator.IndicatorResult.Part;
 import vn.kip.domain.indicator.LocalizedText;
+import vn.kip.domain.statistics.SampleSize;
+import vn.kip.domain.statistics.Sampling;
 import vn.kip.report.figures.ReportFigures;
 
 /**
@@ -36,7 +38,7 @@ final class EvidenceSentences {
         }
         switch (result.indicator().formula().kind()) {
             case DOSSIER -> sentences.addAll(dossiers());
-            case SURVEY -> sentences.add(slips(result));
+            case SURVEY -> sentences.addAll(slips(result));
             case PETITION -> sentences.add(petitions());
             case PROCEDURE -> sentences.addAll(postings(result));
             case AUDIT -> sentences.add(audits(result));
@@ -70,12 +72,33 @@ final class EvidenceSentences {
         return sentences;
     }
 
-    private static LocalizedText slips(IndicatorResult result) {
+    private static List<LocalizedText> slips(IndicatorResult result) {
         var share = result.official().fraction();
-        return Language.both(in -> in == Language.VI
+        var sentences = new ArrayList<LocalizedText>();
+        sentences.add(Language.both(in -> in == Language.VI
                 ? "%s/%s phiếu hài lòng.".formatted(in.number(share.numerator()), in.number(share.denominator()))
                 : "%s of %s satisfied."
-                        .formatted(in.number(share.numerator()), plural(share.denominator(), "survey slip")));
+                        .formatted(in.number(share.numerator()), plural(share.denominator(), "survey slip"))));
+        Sampling.of(result.indicator().formula(), share)
+                .ifPresent(sampling -> sentences.addAll(sample(sampling, share.denominator())));
+        return sentences;
+    }
+
+    /** Of a sample only: the other records are all there are. */
+    private static List<LocalizedText> sample(Sampling sampling, long slips) {
+        var interval = Language.both(in -> in.pick(
+                        "Khoảng tin cậy 95%% (Wilson): %s đến %s.", "95%% confidence interval (Wilson): %s to %s.")
+                .formatted(
+                        in.percent(sampling.interval().low()),
+                        in.percent(sampling.interval().high())));
+        if (!sampling.small()) {
+            return List.of(interval);
+        }
+        var warning = Language.both(in -> in.pick(
+                        "Mẫu nhỏ: %s phiếu, dưới %s; tỷ lệ chỉ để tham khảo.",
+                        "Small sample: %s slips, fewer than %s; read the rate with care.")
+                .formatted(in.count(slips), in.number(SampleSize.DEFAULT.least())));
+        return List.of(interval, warning);
     }
 
     private LocalizedText petitions() {

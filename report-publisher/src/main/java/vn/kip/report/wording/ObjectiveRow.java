@@ -22,6 +22,8 @@ import vn.kip.report.figures.ReportFigures;
  * @param targetBar where the target lies on a bar, 0 to 100
  * @param formulaId the name that travels with the figure
  * @param timing the timing rule in words, empty for a formula that none matters to
+ * @param asOf up to when it is known, where that is not as far as the report; else empty
+ * @param budget what it can still bear, in a sentence; empty when there is nothing to say
  * @param breakdowns that have any part
  * @param variants all formulae and timing rules, the official one among them
  */
@@ -39,6 +41,8 @@ public record ObjectiveRow(
         String formulaId,
         FormulaWords formula,
         Optional<LocalizedText> timing,
+        Optional<LocalizedText> asOf,
+        Optional<LocalizedText> budget,
         List<LocalizedText> evidence,
         List<LocalizedText> remedies,
         List<BreakdownTable> breakdowns,
@@ -55,22 +59,13 @@ public record ObjectiveRow(
 
     /** All objectives, in the order of the report. */
     public static List<ObjectiveRow> of(ReportFigures figures) {
-        var evidence = new EvidenceSentences(figures);
-        var remedies = new RemedialSentences(figures);
-        var names = new Names(figures.catalogue());
-        var printing = figures.catalogue().printing();
-        return figures.results().stream()
-                .map(result -> of(result, evidence, remedies, names, printing))
-                .toList();
+        return figures.results().stream().map(result -> of(result, figures)).toList();
     }
 
-    private static ObjectiveRow of(
-            IndicatorResult result,
-            EvidenceSentences evidence,
-            RemedialSentences remedies,
-            Names names,
-            Printing printing) {
+    private static ObjectiveRow of(IndicatorResult result, ReportFigures figures) {
         var indicator = result.indicator();
+        var printing = figures.catalogue().printing();
+        var behind = figures.behind(result);
         var target = indicator.target().percent();
         return new ObjectiveRow(
                 indicator.id(),
@@ -86,10 +81,18 @@ public record ObjectiveRow(
                 indicator.formula().name(),
                 FormulaWords.of(indicator.formula()),
                 indicator.formula().timed() ? Optional.of(FormulaWords.of(indicator.timing())) : Optional.empty(),
-                evidence.of(result),
-                remedies.of(result),
-                BreakdownTable.of(result, names, printing),
+                asOf(figures, behind),
+                figures.budget(result).flatMap(budget -> BudgetWords.of(budget, result)),
+                new EvidenceSentences(behind).of(result),
+                new RemedialSentences(behind).of(result),
+                BreakdownTable.of(result, new Names(figures.catalogue()), printing),
                 VariantRow.of(result));
+    }
+
+    private static Optional<LocalizedText> asOf(ReportFigures report, ReportFigures behind) {
+        return behind.window().equals(report.window())
+                ? Optional.empty()
+                : Optional.of(PeriodWords.asOf(behind.window()));
     }
 
     /** With as many decimals as it takes to tell a missed share from its target. */
@@ -116,14 +119,8 @@ public record ObjectiveRow(
             return Optional.empty();
         }
         var fraction = result.official().fraction();
-        var needed = result.indicator()
-                .target()
-                .percent()
-                .multiply(BigDecimal.valueOf(fraction.denominator()))
-                .divide(BigDecimal.valueOf(100), 0, RoundingMode.CEILING)
-                .longValueExact();
-        return Optional.of(Language.both(in -> in.pick(
-                "thiếu " + in.count(needed - fraction.numerator()) + " để đạt",
-                in.number(needed - fraction.numerator()) + " short")));
+        var lacking = result.indicator().target().lacking(fraction);
+        return Optional.of(
+                Language.both(in -> in.pick("thiếu " + in.count(lacking) + " để đạt", in.number(lacking) + " short")));
     }
 }

@@ -5,6 +5,9 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import vn.kip.domain.indicator.LocalizedText;
+import vn.kip.domain.period.Closing;
+import vn.kip.domain.period.MonthSpan;
+import vn.kip.domain.period.PeriodCalendar;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.period.ReportingPeriod;
 
@@ -13,30 +16,42 @@ public final class PeriodWords {
 
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
     private static final List<String> ORDINAL = List.of("First", "Second", "Third", "Fourth");
-    private static final int YEAR_DIGITS = 4;
+    private static final int ONE_MONTH = 1;
+    private static final int QUARTER = 3;
+    private static final int HALF = 6;
+    private static final int NINE_MONTHS = 9;
 
     private PeriodWords() {}
 
-    /** {@code 6 tháng đầu năm 2023}, {@code Quý II năm 2023}, {@code Tháng 5 năm 2023}, {@code 9 tháng đầu năm 2023}. */
-    public static LocalizedText name(ReportingPeriod period) {
-        var year = period.code().substring(0, YEAR_DIGITS);
-        if (period.code().length() == YEAR_DIGITS) {
-            return new LocalizedText("Năm " + year, "Year " + year);
-        }
-        var part = period.code().substring(YEAR_DIGITS + 1);
-        return switch (part) {
-            case "H1" -> new LocalizedText("6 tháng đầu năm " + year, "First six months of " + year);
-            case "H2" -> new LocalizedText("6 tháng cuối năm " + year, "Last six months of " + year);
-            case "9M" -> new LocalizedText("9 tháng đầu năm " + year, "First nine months of " + year);
-            default -> part.startsWith("Q") ? quarter(part.charAt(1) - '1', year) : month(Integer.parseInt(part), year);
+    /**
+     * {@code 6 tháng đầu năm 2023}, {@code Quý II năm 2023}, {@code Tháng 5 năm 2023}, {@code 9 tháng đầu năm 2023}; of a
+     * calendar that is not made of months the code, {@code Kỳ 2023-A}.
+     */
+    public static LocalizedText name(PeriodCalendar calendar, ReportingPeriod period) {
+        return calendar.monthsOf(period)
+                .map(PeriodWords::name)
+                .orElseGet(() -> new LocalizedText("Kỳ " + period.code(), "Period " + period.code()));
+    }
+
+    private static LocalizedText name(MonthSpan months) {
+        var year = "%04d".formatted(months.year());
+        return switch (months.count()) {
+            case ONE_MONTH -> month(months.first(), year);
+            case QUARTER -> quarter(months.first() / QUARTER, year);
+            case HALF ->
+                months.first() == 1
+                        ? new LocalizedText("6 tháng đầu năm " + year, "First six months of " + year)
+                        : new LocalizedText("6 tháng cuối năm " + year, "Last six months of " + year);
+            case NINE_MONTHS -> new LocalizedText("9 tháng đầu năm " + year, "First nine months of " + year);
+            default -> new LocalizedText("Năm " + year, "Year " + year);
         };
     }
 
     /** The same within a sentence: {@code quý II năm 2023}; English months keep their capital. */
-    public static LocalizedText nameWithin(ReportingPeriod period) {
-        var name = name(period);
-        var month = period.code().matches("\\d{4}-\\d{2}");
-        return new LocalizedText(uncapitalised(name.vi()), month ? name.en() : uncapitalised(name.en()));
+    public static LocalizedText nameWithin(PeriodCalendar calendar, ReportingPeriod period) {
+        var name = name(calendar, period);
+        var month = calendar.monthsOf(period).filter(months -> months.count() == ONE_MONTH);
+        return new LocalizedText(uncapitalised(name.vi()), month.isPresent() ? name.en() : uncapitalised(name.en()));
     }
 
     private static String uncapitalised(String text) {
@@ -70,10 +85,22 @@ public final class PeriodWords {
         });
     }
 
+    /** By when the report is due, and until when its figures may still move. */
+    public static LocalizedText closing(Closing closing) {
+        return Language.both(in -> in.pick(
+                        "Hạn báo cáo: hết ngày %s; số liệu tạm thời đến hết ngày %s",
+                        "Report due by the end of %s; figures provisional until the end of %s")
+                .formatted(in.day(closing.deadline()), in.day(closing.provisionalUntil())));
+    }
+
     /** The calendar that sets the period, in words. */
-    public static LocalizedText calendar(ReportingPeriod period) {
-        return period.calendar().equals("decree-09-2019")
-                ? new LocalizedText("Kỳ báo cáo theo Nghị định 09/2019/NĐ-CP", "Period as set by Decree 09/2019/NĐ-CP")
-                : new LocalizedText("Kỳ báo cáo theo năm dương lịch", "Period of the calendar year");
+    public static LocalizedText calendar(PeriodCalendar calendar) {
+        if (calendar.equals(PeriodCalendar.DECREE_09_2019)) {
+            return new LocalizedText(
+                    "Kỳ báo cáo theo Nghị định 09/2019/NĐ-CP", "Period as set by Decree 09/2019/NĐ-CP");
+        }
+        return calendar.equals(PeriodCalendar.CALENDAR)
+                ? new LocalizedText("Kỳ báo cáo theo năm dương lịch", "Period of the calendar year")
+                : new LocalizedText("Kỳ báo cáo theo lịch " + calendar.id(), "Period of the calendar " + calendar.id());
     }
 }

@@ -44,6 +44,20 @@ class PartsTest {
     }
 
     @Test
+    void showsObjectivesThatAreNoShareOfRecordsAndWhatOthersCanBear() {
+        var settings = SampleFigures.sampleSettings()
+                .replace(
+                        "\nunits:",
+                        "\n  - {id: calls, objective: '06', name: Khiếu nại, kind: COUNT, target: {atMost: 20},"
+                                + " entered: {value: 12, on: 2023-06-01, document: BC 9}}\nunits:");
+        var parts = parts(SampleFigures.withSettings(settings).build(), Language.VI, "on-time");
+
+        assertThat(parts.html().get("others")).contains("Khiếu nại", "≤ 20", ">12<", "theo BC 9");
+        assertThat(parts.html().get("detail")).contains("vượt 08 trường hợp không đạt");
+        assertThat(parts.html().get("standing")).contains("Hạn báo cáo: hết ngày 16/6/2023");
+    }
+
+    @Test
     void speaksOneLanguage() {
         var parts = parts(SampleFigures.firstHalfOf2023().dossiersTimes(85).build(), Language.EN, "on-time");
 

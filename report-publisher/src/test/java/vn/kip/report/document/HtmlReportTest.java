@@ -33,6 +33,28 @@ class HtmlReportTest {
     }
 
     @Test
+    void showsObjectivesThatAreNoShareOfRecords() {
+        var settings = SampleFigures.sampleSettings()
+                .replace(
+                        "\nunits:",
+                        "\n  - {id: plan, objective: '06', name: Ban hành kế hoạch, kind: MILESTONE, dueBy: 2023-05-31,"
+                                + " entered: {done: 2023-05-30, on: 2023-06-01, document: Quyết định 5}}\nunits:");
+
+        assertThat(text(new String(
+                        report.render(SampleFigures.withSettings(settings).build(), SNAPSHOT), StandardCharsets.UTF_8)))
+                .contains("Trong 06 mục tiêu: 03 đạt, 02 chưa đạt, 01 chưa thực hiện.")
+                .contains("06 Ban hành kế hoạch đến hết ngày 31/5/2023 xong ngày 30/5/2023 Đạt Nhập tay ngày 01/6/2023"
+                        + " theo Quyết định 5.");
+    }
+
+    @Test
+    void printsTheBudgetAndTheDeadline() {
+        assertThat(text(html()))
+                .contains("Đã hết kỳ: vượt 08 trường hợp không đạt so với mức chỉ tiêu cho phép.")
+                .contains("Hạn báo cáo: hết ngày 16/6/2023; số liệu tạm thời đến hết ngày 16/6/2023");
+    }
+
+    @Test
     void inventsNoNumberAndNoSignatory() {
         assertThat(text(html())).contains("…/BC-…").contains("QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ");
     }

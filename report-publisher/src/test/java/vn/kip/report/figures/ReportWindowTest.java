@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.kip.domain.period.PeriodCalendar;
+import vn.kip.domain.period.PeriodSettings;
 
 class ReportWindowTest {
 
@@ -32,7 +33,7 @@ class ReportWindowTest {
 
     @Test
     void isOfTheConfiguredCalendarUnlessAnotherIsNamed() {
-        assertThat(ReportWindow.calendar(null, DECREE)).isEqualTo(DECREE);
-        assertThat(ReportWindow.calendar("calendar", DECREE)).isEqualTo(PeriodCalendar.CALENDAR);
+        assertThat(ReportWindow.calendar(null, PeriodSettings.DEFAULT)).isEqualTo(DECREE);
+        assertThat(ReportWindow.calendar("calendar", PeriodSettings.DEFAULT)).isEqualTo(PeriodCalendar.CALENDAR);
     }
 }

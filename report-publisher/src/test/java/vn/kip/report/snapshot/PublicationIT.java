@@ -2,6 +2,7 @@ package vn.kip.report.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,16 +11,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
+import vn.kip.domain.contribution.Measure;
 import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.ledger.LedgerEntry;
 import vn.kip.domain.ledger.Rejection;
+import vn.kip.domain.lifecycle.Channel;
+import vn.kip.domain.lifecycle.DossierStatus;
+import vn.kip.domain.lifecycle.Due;
+import vn.kip.domain.record.Dossier;
 import vn.kip.domain.record.RecordKey;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.record.RecordVersion;
@@ -94,7 +102,9 @@ class PublicationIT {
             var published = publisher.bean(Publication.class).publish(request(out));
 
             assertThat(published.failures()).isEmpty();
-            assertThat(published.files()).containsExactly(out.resolve("ledger.json"), out.resolve("snapshot.json"));
+            assertThat(published.files())
+                    .containsExactly(
+                            out.resolve("ledger.json"), out.resolve("report.html"), out.resolve("snapshot.json"));
             assertThat(published.figures().rejected()).isEqualTo(1);
             var snapshot = Json.parse(Files.readString(out.resolve("snapshot.json")));
             assertThat(snapshot)
@@ -114,6 +124,91 @@ class PublicationIT {
                             "superseded", 0,
                             "rejected", 1,
                             "freshness", "2023-06-15T02:00:00Z")));
+        }
+    }
+
+    @Test
+    void putsBudgetAndIntervalBesideTheOfficialFigure() {
+        var versions = List.of(slip("P-1", "SATISFIED"), slip("P-2", "NEUTRAL"));
+        try (var topics = filled(versions);
+                var publisher = TestPublisher.start(TestDatabase.freshSchema())) {
+            var published = publisher
+                    .bean(Publication.class)
+                    .publish(new PublicationRequest("2023-H1", null, LocalDate.of(2023, 3, 16), out));
+
+            // 1 of 2 halfway: two more come, and even 3 of 4 are short of 91 %; (1 + 10) / (2 + 10) = 91.7 %
+            var indicators = indicators(published.snapshot().orElseThrow());
+            assertThat(indicators.get("satisfaction").get("budget"))
+                    .isEqualTo(entries(
+                            "standing",
+                            "OUT_OF_REACH",
+                            "lacking",
+                            1,
+                            "expected",
+                            2,
+                            "bearable",
+                            null,
+                            "needed",
+                            10,
+                            "missesOn",
+                            null));
+            // (1 + 1.9207 -/+ 1.96 * sqrt(0.5 + 0.9604)) / 5.8415
+            assertThat(indicators.get("satisfaction").get("sample"))
+                    .isEqualTo(entries("interval", "WILSON_95", "low", "9.5", "high", "90.5", "small", true));
+            assertThat(indicators.get("on-time")).containsEntry("sample", null);
+        }
+    }
+
+    @Test
+    void knowsAnObjectiveNoFurtherThanToItsOwnDay() {
+        var versions = List.of(slip("P-1", "SATISFIED"), slip("P-2", "NEUTRAL", "2023-02-09T17:00:00Z"));
+        var settings = Catalogues.FIVE_OBJECTIVES.replace(
+                "formula: SATISFIED_OF_RATED", "formula: SATISFIED_OF_RATED\n    asOf: \"2023-02-10\"");
+        try (var topics = filled(versions);
+                var publisher = TestPublisher.start(TestDatabase.freshSchema(), settings)) {
+            var published = publisher.bean(Publication.class).publish(request(out));
+
+            // the second slip was given at the first moment of 10 February
+            assertThat(published.failures()).isEmpty();
+            var satisfaction = indicators(published.snapshot().orElseThrow()).get("satisfaction");
+            assertThat(satisfaction)
+                    .containsEntry("numerator", 1)
+                    .containsEntry("denominator", 1)
+                    .containsEntry("asOf", "2023-02-10T00:00:00+07:00");
+            assertThat(indicators(published.snapshot().orElseThrow()).get("on-time"))
+                    .containsEntry("asOf", "2023-06-15T00:00:00+07:00");
+            publisher.jdbc().update("update cell set c1 = c1 + 1 where kind = 'survey' and day = '2023-02-10'");
+            publisher.jdbc().update("update cell set c0 = c0 + 1 where kind = 'survey' and day = '2023-02-01'");
+
+            assertThat(publisher
+                            .bean(Publication.class)
+                            .publish(request(out.resolve("after")))
+                            .failures())
+                    .extracting(GateFailure::message)
+                    .contains("RECOUNT: survey rated, agency A0, known until 2023-02-10: expected 1, found 2");
+        }
+    }
+
+    @Test
+    void publishesNothingWhenAnIdentityOfTheFormDoesNotHold() {
+        var versions = List.of(dossier("H-1"));
+        try (var topics = filled(versions);
+                var publisher = TestPublisher.start(TestDatabase.freshSchema())) {
+            publish(publisher, out.resolve("before"));
+            // the one dossier was resolved in time, and now one that nobody has is overdue
+            publisher
+                    .jdbc()
+                    .update("update cell set %s = 1 where kind = 'dossier' and day = '2023-02-02'"
+                            .formatted("c" + Measure.of(RecordKind.DOSSIER).indexOf(Measure.LAPSED_CURRENT)));
+
+            var refused = publisher.bean(Publication.class).publish(request(out.resolve("after")));
+
+            assertThat(refused.snapshot()).isEmpty();
+            assertThat(refused.failures())
+                    .filteredOn(failure -> failure.gate() == GateFailure.Gate.FORM)
+                    .extracting(GateFailure::figure, GateFailure::expected)
+                    .contains(tuple("form II.06a of sector S0", "12>=0"), tuple("form II.06a of agency A0", "12>=0"));
+            assertThat(out.resolve("after")).doesNotExist();
         }
     }
 
@@ -219,8 +314,52 @@ class PublicationIT {
         return new PublicationRequest("2023-H1", null, null, directory);
     }
 
+    @SuppressWarnings("unchecked")
+    private static Map<String, Map<String, Object>> indicators(Snapshot snapshot) {
+        return ((List<Map<String, Object>>) Json.parse(snapshot.json()).get("indicators"))
+                .stream().collect(Collectors.toMap(one -> (String) one.get("id"), one -> one));
+    }
+
+    private static Map<String, Object> entries(Object... keysAndValues) {
+        var entries = new HashMap<String, Object>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            entries.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return entries;
+    }
+
+    private static RecordVersion dossier(String id) {
+        var received = Instant.parse("2023-02-01T03:00:00Z");
+        var ended = Instant.parse("2023-02-02T03:00:00Z");
+        var dossier = new Dossier(
+                DossierStatus.COMPLETED,
+                "9",
+                "1.000001",
+                "S0",
+                Channel.ONLINE,
+                "A0",
+                "A0",
+                received,
+                received,
+                new Due.At(Instant.parse("2023-02-03T03:00:00Z")),
+                List.of(),
+                ended,
+                null,
+                List.of());
+        return new RecordVersion(
+                new RecordKey("phu-quoc", RecordKind.DOSSIER, id),
+                new Version(0, ended, 1, RecordCodec.hash(dossier)),
+                "source-dossier",
+                "row " + id,
+                dossier);
+    }
+
     private static RecordVersion slip(String id, String rating) {
-        var rated = Instant.parse("2023-02-01T03:00:00Z");
+        return slip(id, rating, "2023-02-01T03:00:00Z");
+    }
+
+    private static RecordVersion slip(String id, String rating, String at) {
+        var rated = Instant.parse(at);
         var slip = new SurveySlip("A0", "", rated, rating);
         return new RecordVersion(
                 new RecordKey("phu-quoc", RecordKind.SURVEY, id),

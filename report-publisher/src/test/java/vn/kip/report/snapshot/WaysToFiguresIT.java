@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
@@ -83,7 +84,7 @@ class WaysToFiguresIT {
                     .as(window.toString())
                     .isEqualTo(CellFigures.of(tallies));
             var outcomes = model.outcomes().of(window);
-            model.rollUp().figures(window, tallies).records().forEach((kind, counts) -> assertThat(
+            model.rollUp().figures(window, Map.of(window, tallies)).records().forEach((kind, counts) -> assertThat(
                             Objects.requireNonNull(outcomes.get(kind)).counts())
                     .as(kind + " " + window)
                     .isEqualTo(counts));

@@ -49,6 +49,64 @@ class ObjectiveRowTest {
     }
 
     @Test
+    void saysHowSureASampleIs() {
+        assertThat(rows.get(2).evidence())
+                .contains(new LocalizedText(
+                        "Khoảng tin cậy 95% (Wilson): 86,7% đến 98,3%.",
+                        "95% confidence interval (Wilson): 86.7% to 98.3%."));
+        assertThat(vietnamese(rows.get(1).evidence())).noneMatch(text -> text.contains("Khoảng tin cậy"));
+    }
+
+    @Test
+    void saysByHowManyFailuresAPeriodThatIsOverMissed() {
+        // 380 of 400 needed, 372 reached; 5 of 5 needed of petitions, 3 reached
+        assertThat(rows.get(1).budget())
+                .contains(new LocalizedText(
+                        "Đã hết kỳ: vượt 08 trường hợp không đạt so với mức chỉ tiêu cho phép.",
+                        "The period is over: 8 failures more than the target allows."));
+        assertThat(rows.get(2).budget()).isEmpty();
+        assertThat(rows.get(4).budget()).map(LocalizedText::vi).hasValueSatisfying(text -> assertThat(text)
+                .contains("vượt 02 trường hợp"));
+    }
+
+    @Test
+    void saysWhatAnOpenPeriodCanStillBear() {
+        // halfway: 400 more come, 760 of 800 needed, 372 + 400 possible: 12; 372 + s = 95 % of 400 + s with s = 160
+        // at 28 failures in 91 days the 13th comes on the 43rd day; slips: 113 of 124 needed, 59 + 62 possible
+        var open = ObjectiveRow.of(
+                SampleFigures.firstHalfOf2023().asOf("2023-03-16").build());
+
+        assertThat(open.get(1).budget())
+                .contains(new LocalizedText(
+                        "Đến hết kỳ còn chịu được 12 trường hợp không đạt; cần 160 trường hợp đạt liên tiếp để đạt chỉ"
+                                + " tiêu; với nhịp độ hiện nay sẽ không đạt từ ngày 27/4/2023.",
+                        "Until the period ends it can bear 12 more failures; 160 successes in a row reach the target; at"
+                                + " today's pace it misses on 27 April 2023."));
+        assertThat(open.get(2).budget())
+                .map(LocalizedText::en)
+                .contains("Until the period ends it can bear 8 more failures.");
+        assertThat(open.get(3).budget())
+                .map(LocalizedText::vi)
+                .contains(
+                        "Đến hết năm báo cáo không được có thêm trường hợp nào không đạt; cần 12 trường hợp đạt liên tiếp"
+                                + " để đạt chỉ tiêu.");
+    }
+
+    @Test
+    void saysThatNothingCanBeDoneAnyMore() {
+        // on the last day: 400 in 181 days give 2 more, 382 of 402 needed and 374 possible
+        assertThat(ObjectiveRow.of(SampleFigures.firstHalfOf2023()
+                                .asOf("2023-06-14")
+                                .build())
+                        .get(1)
+                        .budget())
+                .map(LocalizedText::vi)
+                .contains(
+                        "Với nhịp độ hiện nay không còn đạt được chỉ tiêu đến hết kỳ; cần 160 trường hợp đạt liên tiếp để"
+                                + " đạt chỉ tiêu.");
+    }
+
+    @Test
     void saysThatNoAuditTookPlaceYet() {
         assertThat(rows.get(3).evidence())
                 .contains(new LocalizedText(

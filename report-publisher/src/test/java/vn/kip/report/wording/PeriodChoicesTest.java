@@ -42,7 +42,7 @@ class PeriodChoicesTest {
         "2023-12-14, 2023-H2"
     })
     void findsTheHalfYearOfADay(LocalDate day, String code) {
-        assertThat(PeriodChoices.halfYearOf(DECREE, day).code()).isEqualTo(code);
+        assertThat(DECREE.usualOn(day).code()).isEqualTo(code);
     }
 
     private static List<String> codes(PeriodChoices choices) {

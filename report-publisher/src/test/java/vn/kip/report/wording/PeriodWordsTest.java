@@ -24,13 +24,13 @@ class PeriodWordsTest {
         "2023, Năm 2023, Year 2023"
     })
     void namesPeriodsAsReportsDo(String code, String vi, String en) {
-        assertThat(PeriodWords.name(DECREE.period(code))).isEqualTo(new LocalizedText(vi, en));
+        assertThat(PeriodWords.name(DECREE, DECREE.period(code))).isEqualTo(new LocalizedText(vi, en));
     }
 
     @ParameterizedTest
     @CsvSource({"2023-Q2, quý II năm 2023, second quarter of 2023", "2023-05, tháng 5 năm 2023, May 2023"})
     void namesPeriodsWithinASentence(String code, String vi, String en) {
-        assertThat(PeriodWords.nameWithin(DECREE.period(code))).isEqualTo(new LocalizedText(vi, en));
+        assertThat(PeriodWords.nameWithin(DECREE, DECREE.period(code))).isEqualTo(new LocalizedText(vi, en));
     }
 
     @Test

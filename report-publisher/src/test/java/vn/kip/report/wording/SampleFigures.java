@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import vn.kip.domain.budget.Budget;
 import vn.kip.domain.contribution.Cell;
 import vn.kip.domain.contribution.Measure;
 import vn.kip.domain.contribution.TimingRule;
@@ -136,6 +138,13 @@ public final class SampleFigures {
                                 rows.get(indicator.formula().kind())),
                         window))
                 .toList();
+        var budgets = new HashMap<String, Budget>();
+        catalogue.indicators().forEach(indicator -> Budget.of(
+                        indicator,
+                        java.util.Objects.requireNonNull(
+                                rows.get(indicator.formula().kind())),
+                        window)
+                .ifPresent(budget -> budgets.put(indicator.id(), budget)));
         var bySector = new TreeMap<String, Form06a>();
         var byAgency = new TreeMap<String, Form06a>();
         rows.get(RecordKind.DOSSIER).forEach(row -> {
@@ -156,6 +165,11 @@ public final class SampleFigures {
                 catalogue,
                 window,
                 results,
+                budgets,
+                Map.of(),
+                catalogue.gauged().stream()
+                        .map(objective -> objective.result(window, kind -> rows.getOrDefault(kind, List.of())))
+                        .toList(),
                 bySector,
                 byAgency,
                 new TreeMap<>(Map.of("PQ-TNMT", new Undated(7, 3), "31078", new Undated(2, 2))),

@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.kip.domain.period.PeriodCalendar;
+import vn.kip.domain.period.PeriodSettings;
 import vn.kip.standalone.terminal.Terminal;
 
 /** {@code kip demo}: a sample city's half-year, from its systems to the report. */
@@ -40,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
         if (report.period == null) {
             report.period = PERIOD;
         }
-        report.check(PeriodCalendar.DECREE_09_2019);
+        report.check(PeriodSettings.DEFAULT);
         return new Session(terminal, common)
                 .run("demo", data -> SampleSources.start(data.part("sample"), dossiers), report.request(common.out))
                 .code();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.kip.domain.period.PeriodCalendar;
+import vn.kip.domain.period.PeriodSettings;
 import vn.kip.report.snapshot.PublicationRequest;
 import vn.kip.standalone.terminal.UserErrorException;
 
@@ -26,8 +27,8 @@ final class ReportOptions {
             names = "--calendar",
             paramLabel = "NAME",
             description = {
-                "Lịch kỳ báo cáo: decree-09-2019 hoặc calendar (mặc định: theo tệp cấu hình).",
-                "Calendar of periods: decree-09-2019 or calendar (default: as configured)."
+                "Lịch kỳ báo cáo: decree-09-2019, calendar hoặc lịch khai báo trong tệp cấu hình (mặc định: theo tệp cấu hình).",
+                "Calendar of periods: decree-09-2019, calendar or one of the settings file (default: as configured)."
             })
     @Nullable
     String calendar;
@@ -45,10 +46,10 @@ final class ReportOptions {
     /**
      * Refuses a report that cannot be made, before anything is started for it.
      *
-     * @param configured the calendar when no other is asked for
+     * @param periods the calendars that there are
      */
-    void check(PeriodCalendar configured) {
-        var used = calendar == null ? configured : named(calendar);
+    void check(PeriodSettings periods) {
+        var used = calendar == null ? periods.calendar() : named(calendar, periods);
         if (period == null) {
             refuseWithoutPeriod();
             return;
@@ -62,11 +63,11 @@ final class ReportOptions {
         }
     }
 
-    private static PeriodCalendar named(String calendar) {
-        return PeriodCalendar.ofId(calendar)
+    private static PeriodCalendar named(String calendar, PeriodSettings periods) {
+        return periods.ofId(calendar)
                 .orElseThrow(() -> new UserErrorException(
-                        "--calendar: không có lịch '" + calendar + "'; các lịch có: " + PeriodCalendar.ids(),
-                        "--calendar: expected one of " + PeriodCalendar.ids() + ", found '" + calendar + "'"));
+                        "--calendar: không có lịch '" + calendar + "'; các lịch có: " + periods.ids(),
+                        "--calendar: expected one of " + periods.ids() + ", found '" + calendar + "'"));
     }
 
     private void refuseWithoutPeriod() {

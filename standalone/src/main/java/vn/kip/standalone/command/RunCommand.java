@@ -40,7 +40,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var settings = SettingsFile.read(config);
-        report.check(settings.catalogue().calendar());
+        report.check(settings.catalogue().periods());
         if (common.once && report.period == null) {
             throw new UserErrorException(
                     "--once cần biết kỳ báo cáo: hãy thêm --period, ví dụ --period 2023-H1",

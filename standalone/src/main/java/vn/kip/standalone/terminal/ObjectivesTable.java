@@ -8,6 +8,7 @@ import vn.kip.domain.indicator.Figure;
 import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.report.figures.ReportFigures;
+import vn.kip.report.wording.OtherRow;
 
 /**
  * The table of the quality objectives, as the report has it: objective, target, result, and whether it is met. Under each
@@ -27,6 +28,7 @@ public record ObjectivesTable(ReportFigures figures) {
         lines.addAll(row("No.", "Objective", "Target", "Result", "Verdict"));
         lines.add(WIDTHS.stream().map("─"::repeat).collect(Collectors.joining(GAP)));
         figures.results().forEach(result -> lines.addAll(rows(result)));
+        OtherRow.of(figures).forEach(other -> lines.addAll(rows(other)));
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
@@ -44,17 +46,42 @@ public record ObjectivesTable(ReportFigures figures) {
     private List<String> rows(IndicatorResult result) {
         var indicator = result.indicator();
         var verdict = verdict(result.official());
+        var own = own(result);
         var rows = new ArrayList<>(row(
                 indicator.objective(),
-                indicator.name().vi(),
+                indicator.name().vi() + own.vi(),
                 decimalComma(indicator.target().asText()),
                 printed(result.official()),
                 verdict.vi()));
         var english = indicator.name().en().equals(indicator.name().vi())
                 ? ""
                 : indicator.name().en();
-        rows.addAll(row("", english, "", "", verdict.en()));
+        rows.addAll(row("", english + own.en(), "", "", verdict.en()));
         return rows;
+    }
+
+    private static List<String> rows(OtherRow other) {
+        var asOf = other.asOf()
+                .map(text -> new LocalizedText(" (" + text.vi() + ")", " (" + text.en() + ")"))
+                .orElse(new LocalizedText("", ""));
+        var verdict = other.verdict().words();
+        var rows = new ArrayList<>(row(
+                other.number(),
+                other.name().vi() + asOf.vi(),
+                other.target().vi(),
+                other.result().vi(),
+                verdict.vi()));
+        rows.addAll(row("", other.name().en() + asOf.en(), "", other.result().en(), verdict.en()));
+        return rows;
+    }
+
+    /** The last day that counts, of an objective that is not known as far as the report. */
+    private LocalizedText own(IndicatorResult result) {
+        var until = figures.behind(result).window().until();
+        var last = until.minusDays(1);
+        return until.equals(figures.window().until())
+                ? new LocalizedText("", "")
+                : new LocalizedText(" (đến hết ngày " + last + ")", " (up to the end of " + last + ")");
     }
 
     private String printed(Figure figure) {

@@ -1,0 +1,101 @@
+package vn.kip.report.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.kip.domain.indicator.Form06a;
+import vn.kip.report.figures.ReportFigures;
+import vn.kip.report.wording.SampleFigures;
+
+class GatesTest {
+
+    private static final ReportFigures FIGURES = SampleFigures.firstHalfOf2023().build();
+
+    @Test
+    void letASoundFormPass() {
+        assertThat(new Gates().forms(FIGURES).failures()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "3=4+5+6, 11, 3, 5, 2, 8, 4, 3, 1, 3, 2, 1",
+        "7=8+9+10, 10, 3, 5, 2, 7, 4, 3, 1, 3, 2, 1",
+        "11=12+13, 10, 3, 5, 2, 7, 3, 3, 1, 3, 2, 2",
+        "3=7+11, 10, 3, 5, 2, 8, 4, 3, 1, 3, 2, 1",
+        "12>=0, 10, 3, 5, 2, 7, 3, 3, 1, 3, -1, 4",
+    })
+    void nameTheIdentityAndTheSectorThatDoNotHold(
+            String identity,
+            long c3,
+            long c4,
+            long c5,
+            long c6,
+            long c7,
+            long c8,
+            long c9,
+            long c10,
+            long c11,
+            long c12,
+            long c13) {
+        var form = new Form06a(c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13);
+
+        assertThat(new Gates().forms(withForm("DD", form)).failures())
+                .contains(
+                        new GateFailure(GateFailure.Gate.FORM, "form II.06a of sector DD", identity, form.toString()));
+    }
+
+    @Test
+    void lookAtTheTotalToo() {
+        var form = new Form06a(11, 3, 5, 2, 7, 3, 3, 1, 4, 3, 1);
+
+        assertThat(new Gates().forms(withForm("DD", form)).failures())
+                .extracting(GateFailure::figure)
+                .contains("form II.06a of sector DD", "form II.06a of all sectors", "form II.06a over all agencies");
+    }
+
+    @Test
+    void lookAtTheFormsOfOtherDaysToo() {
+        var form = new Form06a(11, 3, 5, 2, 7, 3, 3, 1, 4, 3, 1);
+        var own = withForm("MT", form);
+        var figures = new ReportFigures(
+                FIGURES.catalogue(),
+                FIGURES.window(),
+                FIGURES.results(),
+                FIGURES.budgets(),
+                Map.of("on-time", own),
+                FIGURES.gauged(),
+                FIGURES.form06aBySector(),
+                FIGURES.form06aByAgency(),
+                FIGURES.undatedByAgency(),
+                FIGURES.petitionsByAgency(),
+                FIGURES.sources(),
+                FIGURES.records());
+
+        assertThat(new Gates().forms(figures).failures())
+                .extracting(GateFailure::figure)
+                .contains("form II.06a of sector MT");
+    }
+
+    private static ReportFigures withForm(String sector, Form06a form) {
+        SortedMap<String, Form06a> forms = new TreeMap<>(FIGURES.form06aBySector());
+        forms.put(sector, form);
+        return new ReportFigures(
+                FIGURES.catalogue(),
+                FIGURES.window(),
+                FIGURES.results(),
+                FIGURES.budgets(),
+                Map.of(),
+                FIGURES.gauged(),
+                forms,
+                FIGURES.form06aByAgency(),
+                FIGURES.undatedByAgency(),
+                FIGURES.petitionsByAgency(),
+                FIGURES.sources(),
+                FIGURES.records());
+    }
+}
