@@ -8,19 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.kip.domain.contribution.CountingRules;
+import vn.kip.domain.settings.Setting;
 import vn.kip.domain.wire.Topics;
 import vn.kip.embedded.EmbeddedKafka;
-import vn.kip.metrics.cell.DossierVersions;
 
 /** The whole aggregator, killed on its way, against a count that was never interrupted. */
 class AggregatorIT {
 
     private static final Duration LONG = Duration.ofSeconds(90);
+    private static final String SETTINGS = "survey: {satisfied: [SATISFIED]}\n";
 
     private final Path folder;
     private final EmbeddedKafka kafka;
@@ -29,12 +32,13 @@ class AggregatorIT {
     AggregatorIT(@TempDir Path folder) throws IOException {
         this.folder = folder;
         kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
-        broker = new Broker(kafka.bootstrapServers(), Topics.applicationId(DossierVersions.RULES));
+        var rules = Setting.parse("kip.yml", SETTINGS, name -> Optional.empty());
+        broker = new Broker(kafka.bootstrapServers(), Topics.applicationId(CountingRules.read(rules)));
     }
 
     @BeforeEach
     void writeRules() throws IOException {
-        Files.writeString(folder.resolve("kip.yml"), "survey: {satisfied: [SATISFIED]}\n");
+        Files.writeString(folder.resolve("kip.yml"), SETTINGS);
     }
 
     @AfterEach

@@ -33,17 +33,20 @@ final class Reporting {
     /**
      * Publishes a report.
      *
-     * @param mayGiveUp whether to end without a report when a source cannot be read
+     * @param once whether nothing comes after it: then waiting for a source that cannot be read is given up at some time
      */
-    ExitCode publish(PublicationRequest request, boolean mayGiveUp) {
+    ExitCode publish(PublicationRequest request, boolean once) {
         var intake = node.intake();
-        var unread = awaitSources(intake, mayGiveUp);
+        var unread = awaitSources(intake, once);
         if (!unread.isEmpty()) {
             tellUnread(unread);
             return ExitCode.NOT_PUBLISHED;
         }
         if (stop.isGiven()) {
             return ExitCode.NOT_PUBLISHED;
+        }
+        if (once) {
+            node.stopReading();
         }
         var published = node.publication().publish(request);
         tell(request, published);

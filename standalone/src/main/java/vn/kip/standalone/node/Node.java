@@ -27,7 +27,7 @@ import vn.kip.report.snapshot.Publication;
  * sources ─► settings ─► all three
  * </pre>
  *
- * <p>What does not wait for another starts at the same time. Stopping is in the order of {@link Part}.
+ * <p>What does not wait for another starts at the same time. The services are stopped before the servers.
  */
 public final class Node implements AutoCloseable {
 
@@ -116,6 +116,11 @@ public final class Node implements AutoCloseable {
     /** How far the sources have been read, once the node has started. */
     public Intake intake() {
         return new Intake(ingest.join().getBean(SourceStatuses.class), services.meters());
+    }
+
+    /** Begins to stop reading the sources, for one who wants nothing newer; to be called when they have been read. */
+    public void stopReading() {
+        parts.beginToStop(Part.INGEST);
     }
 
     /** Stops everything, also while it is starting; returns when all is stopped or has been given up. */

@@ -2,19 +2,26 @@ package vn.kip.standalone.node;
 
 import java.time.Duration;
 
-/** What a node consists of, in the order in which it is stopped: those who ask first, those who answer last. */
+/** What a node consists of. The services, which ask, are stopped before the servers, which answer them. */
 enum Part {
-    INGEST(Duration.ofSeconds(20)),
-    METRICS(Duration.ofSeconds(20)),
-    PUBLISHER(Duration.ofSeconds(20)),
-    SOURCES(Duration.ofSeconds(5)),
-    POSTGRES(Duration.ofSeconds(30)),
-    KAFKA(Duration.ofSeconds(30));
+    INGEST(true, Duration.ofSeconds(20)),
+    METRICS(true, Duration.ofSeconds(20)),
+    PUBLISHER(true, Duration.ofSeconds(20)),
+    SOURCES(false, Duration.ofSeconds(5)),
+    POSTGRES(false, Duration.ofSeconds(30)),
+    KAFKA(false, Duration.ofSeconds(30));
 
+    private final boolean service;
     private final Duration timeToStop;
 
-    Part(Duration timeToStop) {
+    Part(boolean service, Duration timeToStop) {
+        this.service = service;
         this.timeToStop = timeToStop;
+    }
+
+    /** Whether it needs the others while it runs and while it stops. */
+    boolean isService() {
+        return service;
     }
 
     /** After so long the next part is stopped all the same. */

@@ -1,12 +1,15 @@
 package vn.kip.standalone.node;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +19,7 @@ final class Parts {
     private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
 
     private final Map<Part, AutoCloseable> started = new EnumMap<>(Part.class);
+    private final List<CompletableFuture<Void>> stopping = new ArrayList<>();
     private final Executor executor;
 
     Parts(Executor executor) {
@@ -28,16 +32,36 @@ final class Parts {
         return running;
     }
 
-    private synchronized Map<Part, AutoCloseable> takeAll() {
-        var all = new EnumMap<Part, AutoCloseable>(Part.class);
-        all.putAll(started);
-        started.clear();
-        return all;
+    private synchronized Map<Part, AutoCloseable> take(Predicate<Part> wanted) {
+        var taken = new EnumMap<Part, AutoCloseable>(Part.class);
+        started.forEach((part, running) -> {
+            if (wanted.test(part)) {
+                taken.put(part, running);
+            }
+        });
+        started.keySet().removeAll(taken.keySet());
+        return taken;
     }
 
-    /** Stops them one after the other, in the order of {@link Part}; what hangs or fails holds up none of the others. */
+    /** Begins to stop one part, while the others go on. */
+    synchronized void beginToStop(Part part) {
+        take(part::equals).forEach((taken, running) -> stopping.add(inBackground(taken, running)));
+    }
+
+    /** Stops the services at the same time, then the servers; what hangs or fails holds up none of the others. */
     void stopAll() {
-        takeAll().forEach(this::stop);
+        stop(Part::isService);
+        stop(part -> true);
+    }
+
+    private synchronized void stop(Predicate<Part> wanted) {
+        take(wanted).forEach((part, running) -> stopping.add(inBackground(part, running)));
+        stopping.forEach(CompletableFuture::join);
+        stopping.clear();
+    }
+
+    private CompletableFuture<Void> inBackground(Part part, AutoCloseable running) {
+        return CompletableFuture.runAsync(() -> stop(part, running), executor);
     }
 
     private void stop(Part part, AutoCloseable running) {
