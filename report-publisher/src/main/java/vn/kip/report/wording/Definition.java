@@ -49,8 +49,10 @@ public record Definition(LocalizedText term, LocalizedText text) {
             of(
                     "Không có hạn trả",
                     "No due date",
-                    "Không tính vào tỷ lệ và biểu; số lượng ghi riêng.",
-                    "Outside rates and forms; stated on a line of their own."),
+                    "Hồ sơ: không tính vào tỷ lệ và biểu; số lượng ghi riêng. Phản ánh, kiến nghị: theo thời hạn tính bằng"
+                            + " ngày làm việc từ lần chuyển xử lý cuối cùng.",
+                    "Dossiers: outside rates and forms; stated on a line of their own. Petitions: by the limit in"
+                            + " working days since the last forward."),
             of(
                     "So với chỉ tiêu, làm tròn",
                     "Target and rounding",
