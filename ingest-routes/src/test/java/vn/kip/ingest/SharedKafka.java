@@ -34,13 +34,18 @@ import vn.kip.embedded.EmbeddedKafka;
 public final class SharedKafka implements BeforeAllCallback {
 
     private static final Path FOLDER = folder();
-    private static final EmbeddedKafka BROKER = EmbeddedKafka.start(FOLDER, 0);
+    private static final EmbeddedKafka BROKER = start();
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(SharedKafka.class, key -> (AutoCloseable) SharedKafka::stop, AutoCloseable.class);
+        // loading this class has started it
+    }
+
+    private static EmbeddedKafka start() {
+        var broker = EmbeddedKafka.start(FOLDER, 0);
+        // the end of the tests' session is too soon: where tests run side by side, each class has a session of its own
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(broker)));
+        return broker;
     }
 
     private static Path folder() {
@@ -51,11 +56,13 @@ public final class SharedKafka implements BeforeAllCallback {
         }
     }
 
-    private static void stop() throws IOException {
-        BROKER.close();
+    private static void stop(EmbeddedKafka broker) {
+        broker.close();
         try (var files = Files.walk(FOLDER)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
