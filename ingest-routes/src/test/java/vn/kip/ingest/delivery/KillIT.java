@@ -103,6 +103,9 @@ class KillIT {
         var process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
+                        // killed too soon for the second compiler and a parallel collector to pay for themselves
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         IngestApplication.class.getName(),
