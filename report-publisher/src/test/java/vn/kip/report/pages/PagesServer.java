@@ -56,7 +56,6 @@ final class PagesServer implements AutoCloseable {
                 .properties("spring.config.name=kip-report")
                 .web(WebApplicationType.SERVLET)
                 .properties(Map.of(
-                        "server.port", 0,
                         "server.address", "127.0.0.1",
                         "spring.flyway.enabled", false,
                         "kip.config", "kip.yml",
@@ -70,7 +69,8 @@ final class PagesServer implements AutoCloseable {
                     beans.registerBean(LiveFigures.class, () -> figures);
                     beans.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
                 })
-                .run();
+                // the properties above only fill gaps, and kip-report.yml has a port
+                .run("--server.port=0");
     }
 
     String url(String path) {
