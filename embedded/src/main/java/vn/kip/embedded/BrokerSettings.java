@@ -51,8 +51,10 @@ final class BrokerSettings {
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("auto.create.topics.enable", "false"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
-                // after a hard kill the next start waits until the session of the killed one has ended
-                Map.entry("broker.session.timeout.ms", "6000"),
+                // nobody could take over from it: a machine that slept must not find itself shut out
+                Map.entry(
+                        "broker.session.timeout.ms",
+                        Long.toString(Duration.ofHours(1).toMillis())),
                 Map.entry("broker.heartbeat.interval.ms", "500"),
                 // a week of standing still must not make a consumer forget where it was
                 Map.entry(

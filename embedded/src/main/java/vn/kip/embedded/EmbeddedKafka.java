@@ -5,12 +5,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Properties;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /**
@@ -24,10 +20,10 @@ public final class EmbeddedKafka implements AutoCloseable {
     private static final int NODE_ID = 1;
     private static final String CONTROLLER = "CONTROLLER";
 
-    private final KafkaRaftServer server;
+    private final SingleNode server;
     private final int port;
 
-    private EmbeddedKafka(KafkaRaftServer server, int port) {
+    private EmbeddedKafka(SingleNode server, int port) {
         this.server = server;
         this.port = port;
     }
@@ -47,20 +43,9 @@ public final class EmbeddedKafka implements AutoCloseable {
             var free = Loopback.freePorts(2);
             var brokerPort = port == 0 ? free.get(0) : port;
             var settings = BrokerSettings.of(NODE_ID, CONTROLLER, log, brokerPort, free.get(1));
-            return new EmbeddedKafka(started(settings), brokerPort);
+            return new EmbeddedKafka(SingleNode.start(settings), brokerPort);
         } catch (IOException | KafkaException e) {
             throw new EmbeddedStartException("Kafka does not start on the folder " + folder + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static KafkaRaftServer started(Properties settings) {
-        var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
-        try {
-            server.startup();
-            return server;
-        } catch (RuntimeException e) {
-            server.shutdown();
-            throw e;
         }
     }
 
@@ -89,7 +74,6 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** Stops the broker cleanly and waits for it, so that the next start need not repair anything. */
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        server.close();
     }
 }

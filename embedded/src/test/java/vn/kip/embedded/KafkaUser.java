@@ -1,5 +1,6 @@
 package vn.kip.embedded;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -10,12 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -26,16 +31,68 @@ record KafkaUser(String bootstrapServers) {
     static final String TOPIC = "words";
 
     void makeTopic() throws ExecutionException, InterruptedException {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(1), Optional.empty())))
+        makeTopic(1);
+    }
+
+    void makeTopic(int partitions) throws ExecutionException, InterruptedException {
+        try (var admin = admin()) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(partitions), Optional.empty())))
                     .all()
                     .get();
         }
     }
 
-    void sendInATransaction(String... words) {
+    /** Commits one transaction after another for ever, each with one word for each partition. */
+    void commitWithoutEnd(int partitions, Runnable underWay) {
+        try (var producer = producer()) {
+            producer.initTransactions();
+            for (int transaction = 1; true; transaction++) {
+                producer.beginTransaction();
+                for (int partition = 0; partition < partitions; partition++) {
+                    producer.send(new ProducerRecord<>(TOPIC, partition, null, "word"));
+                }
+                producer.commitTransaction();
+                if (transaction == 20) {
+                    underWay.run();
+                }
+            }
+        }
+    }
+
+    /** Ends what an earlier producer left open. */
+    void takeOver() {
+        try (var producer = producer()) {
+            producer.initTransactions();
+        }
+    }
+
+    /** For each partition, where what is committed ends. */
+    List<Long> ends(int partitions, IsolationLevel isolation) throws ExecutionException, InterruptedException {
+        try (var admin = admin()) {
+            var latest = IntStream.range(0, partitions)
+                    .mapToObj(partition -> new TopicPartition(TOPIC, partition))
+                    .collect(toMap(partition -> partition, partition -> OffsetSpec.latest()));
+            var found = admin.listOffsets(latest, new ListOffsetsOptions(isolation))
+                    .all()
+                    .get();
+            return IntStream.range(0, partitions)
+                    .mapToObj(partition ->
+                            found.get(new TopicPartition(TOPIC, partition)).offset())
+                    .toList();
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+    }
+
+    private KafkaProducer<String, String> producer() {
         var settings = Map.<String, Object>of("bootstrap.servers", bootstrapServers, "transactional.id", "user");
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+        return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+    }
+
+    void sendInATransaction(String... words) {
+        try (var producer = producer()) {
             producer.initTransactions();
             producer.beginTransaction();
             var sent = Arrays.stream(words)

@@ -3,6 +3,7 @@ package vn.kip.metrics.stream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -34,6 +35,7 @@ final class CellKeeper extends ContextualProcessor<byte[], byte[], byte[], byte[
     private final AggregatorMeters meters;
     private final Urgency urgency = new Urgency();
     private @Nullable PartitionStores stores;
+    private @Nullable Cancellable looks;
 
     CellKeeper(CellCount count, AggregatorMeters meters) {
         this.count = count;
@@ -44,16 +46,12 @@ final class CellKeeper extends ContextualProcessor<byte[], byte[], byte[], byte[
     public void init(ProcessorContext<byte[], byte[]> context) {
         super.init(context);
         stores = PartitionStores.of(context);
-        context.schedule(Urgency.LOOK, PunctuationType.WALL_CLOCK_TIME, now -> {
-            if (urgency.look()) {
-                context.commit();
-            }
-        });
     }
 
     @Override
     public void process(Record<byte[], byte[]> message) {
         urgency.counted();
+        lookFromNowOn();
         RecordVersion version;
         try {
             version = version(message);
@@ -62,6 +60,21 @@ final class CellKeeper extends ContextualProcessor<byte[], byte[], byte[], byte[
             return;
         }
         count(message.key(), version);
+    }
+
+    /** Only while something waits: after each look Streams takes the partition for changed, and commits it again. */
+    private void lookFromNowOn() {
+        if (looks == null) {
+            looks = context().schedule(Urgency.LOOK, PunctuationType.WALL_CLOCK_TIME, now -> look());
+        }
+    }
+
+    private void look() {
+        if (urgency.look()) {
+            Objects.requireNonNull(looks, "it is looked only while this is set").cancel();
+            looks = null;
+            context().commit();
+        }
     }
 
     private RecordVersion version(Record<byte[], byte[]> message) {

@@ -1,21 +1,34 @@
 package vn.kip.standalone.whole;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The demo as a person starts it. */
+/** The demo as a person starts it; and killed without a warning while it loads, and started again. */
 class DemoIT {
+
+    private static final Pattern PULLED = Pattern.compile("kip_ingest_pulled_total\\{[^}]*one-stop[^}]*} (\\S+)");
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final HttpClient http = HttpClient.newHttpClient();
 
     @TempDir
     Path folder;
 
     @Test
-    void publishesWhatTheSampleKnowsOfItself() throws Exception {
+    void publishesWhatTheSampleKnowsOfItselfHoweverOftenItIsKilledOnTheWay() throws Exception {
         var terminal = finish("undisturbed");
 
         assertThat(terminal)
@@ -28,6 +41,14 @@ class DemoIT {
                 .contains("out/report.html");
         assertThat(Answers.official(Answers.read(folder.resolve("undisturbed/out/snapshot.json"))))
                 .isEqualTo(Answers.official(Answers.read(folder.resolve("undisturbed/data/sample/expected.json"))));
+
+        killWhenPulled(1);
+        killWhenPulled(2_000);
+        killWhenPulled(6_000);
+        finish("killed");
+
+        assertThat(folder.resolve("killed/out/snapshot.json"))
+                .hasSameBinaryContentAs(folder.resolve("undisturbed/out/snapshot.json"));
     }
 
     private String finish(String name) throws Exception {
@@ -35,6 +56,20 @@ class DemoIT {
             assertThat(kip.exitCode()).as(kip.output()).isZero();
             return kip.output();
         }
+    }
+
+    private void killWhenPulled(int rows) throws Exception {
+        var port = KipProcess.freePort();
+        try (var kip = start("killed", port)) {
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(20))
+                    .ignoreExceptions()
+                    .until(() -> !kip.running() || pulled(port) >= rows);
+            // a kill that comes after the end would show nothing
+            assertThat(kip.running()).as(kip.output()).isTrue();
+            kip.kill();
+        }
+        assertThat(folder.resolve("killed/out/snapshot.json")).doesNotExist();
     }
 
     private KipProcess start(String name, int port) throws IOException {
@@ -50,5 +85,14 @@ class DemoIT {
                 "data",
                 "--out",
                 "out");
+    }
+
+    /** Rows of the one-stop system that this process has delivered so far. */
+    private double pulled(int port) throws IOException, InterruptedException {
+        var address = URI.create("http://127.0.0.1:" + port + "/actuator/prometheus");
+        var page = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString(UTF_8))
+                .body();
+        var match = PULLED.matcher(page);
+        return match.find() ? Double.parseDouble(match.group(1)) : 0;
     }
 }
