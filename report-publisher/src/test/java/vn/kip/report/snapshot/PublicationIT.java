@@ -9,11 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +33,6 @@ import vn.kip.report.feed.NotDrainedException;
 import vn.kip.report.figures.UnusablePeriodException;
 import vn.kip.report.fixture.Catalogues;
 import vn.kip.report.fixture.DumbCells;
-import vn.kip.report.fixture.Population;
 import vn.kip.report.fixture.TestBroker;
 import vn.kip.report.fixture.TestDatabase;
 import vn.kip.report.fixture.TestPublisher;
@@ -53,31 +49,6 @@ class PublicationIT {
     @BeforeEach
     void beginWithNothing() {
         TestBroker.clear();
-    }
-
-    @Test
-    void givesTheSameBytesForTheSameRecordsInAnyOrderWithDuplicates() {
-        var population = Population.of(21, 150);
-        var cells = DumbCells.of(CATALOGUE.rules(), population);
-        var snapshots = new ArrayList<String>();
-        for (int order = 1; order <= 5; order++) {
-            TestBroker.clear();
-            var random = new Random(order);
-            var sent = new ArrayList<>(population);
-            population.stream().filter(version -> random.nextInt(10) == 0).forEach(sent::add);
-            Collections.shuffle(sent, random);
-            try (var topics = new TestTopics(CATALOGUE.rules()).create();
-                    var publisher = TestPublisher.start(TestDatabase.freshSchema())) {
-                topics.ingest(sent.subList(0, sent.size() / 2));
-                topics.ingest(sent.subList(sent.size() / 2, sent.size()));
-                topics.aggregate(cells);
-
-                snapshots.add(publish(publisher, out.resolve("order-" + order)).json());
-            }
-        }
-
-        assertThat(snapshots).hasSize(5).containsOnly(snapshots.get(0));
-        assertThat(snapshots.get(0)).startsWith("{\n  \"schema\": \"kip/snapshot/1\",\n  \"unit\": \"phu-quoc\"");
     }
 
     @Test
