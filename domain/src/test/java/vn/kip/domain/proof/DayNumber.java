@@ -12,6 +12,8 @@ final class DayNumber {
     private static final long DAY = 24 * 60 * 60;
     private static final long AHEAD = 7 * 60 * 60;
     private static final int[] LENGTHS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    private static final int FIRST_YEAR = 1970;
+    private static final long[] YEARS = years(100);
 
     private DayNumber() {}
 
@@ -37,14 +39,19 @@ final class DayNumber {
     }
 
     static long of(int year, int month, int day) {
-        long days = day - 1;
-        for (int y = 1970; y < year; y++) {
-            days += leap(y) ? 366 : 365;
-        }
+        var days = YEARS[year - FIRST_YEAR] + day - 1;
         for (int m = 1; m < month; m++) {
             days += LENGTHS[m - 1] + (m == 2 && leap(year) ? 1 : 0);
         }
         return days;
+    }
+
+    private static long[] years(int count) {
+        var starts = new long[count];
+        for (int i = 1; i < count; i++) {
+            starts[i] = starts[i - 1] + (leap(FIRST_YEAR + i - 1) ? 366 : 365);
+        }
+        return starts;
     }
 
     /** Whether it is a Saturday or Sunday; the first day of all was a Thursday. */

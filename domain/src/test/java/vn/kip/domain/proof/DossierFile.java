@@ -23,6 +23,7 @@ final class DossierFile {
     final @Nullable Due original;
 
     private final @Nullable Instant end;
+    private final String[] verdicts;
     private final List<Said> said;
     private final List<RecordVersion> shown;
     private final BitSet overdueByCurrent = new BitSet();
@@ -54,6 +55,7 @@ final class DossierFile {
         this.current = last.due();
         this.said = said();
         this.original = firstPromise();
+        this.verdicts = new String[] {judge(false, false), judge(false, true), judge(true, false), judge(true, true)};
         for (var day = received; day <= horizon && day < ended; day++) {
             var boundary = DayNumber.start(day + 1);
             var waiting = waiting(boundary);
@@ -81,9 +83,13 @@ final class DossierFile {
 
     /** EARLY, ON_TIME or LATE, of one that has ended. */
     String verdict(boolean byInstant, boolean byOriginal) {
+        return verdicts[(byInstant ? 2 : 0) + (byOriginal ? 1 : 0)];
+    }
+
+    private String judge(boolean byInstant, boolean byOriginal) {
         var due = byOriginal ? original : current;
         if (end == null || due == null) {
-            throw new IllegalStateException("expected an end and a date");
+            return "NONE";
         }
         if (ended < day(due)) {
             return "EARLY";

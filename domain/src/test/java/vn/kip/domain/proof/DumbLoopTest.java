@@ -83,7 +83,7 @@ class DumbLoopTest {
         var book = DayBook.of(one.office, one.population(), one.first - BEFORE, one.horizon());
 
         assertThat(new CountedCells(one.rules()).count(one.versions).lines()).isEqualTo(book);
-        for (int order = 0; order < 3; order++) {
+        for (int order = 0; order < 2; order++) {
             assertThat(new CountedCells(one.rules()).count(shuffled(one, order)).lines())
                     .as("order %d", order)
                     .isEqualTo(book);
@@ -98,7 +98,7 @@ class DumbLoopTest {
         var cells = new CountedCells(one.rules()).count(shuffled(one, 0));
         var random = new Random(seed);
 
-        for (var span : Span.ofYear(one.year)) {
+        for (var span : everySecond(Span.ofYear(one.year), seed)) {
             var asOf = asOf(span, random);
             var calendar = PeriodCalendar.ofId(span.calendar()).orElseThrow();
             var window = PeriodWindow.asOf(calendar, calendar.period(span.code()), LocalDate.ofEpochDay(asOf));
@@ -122,7 +122,7 @@ class DumbLoopTest {
     @Test
     void hasEveryMeasureInThePopulationsThatItComparesOn() {
         var measures = new TreeSet<String>();
-        seeds().mapToObj(DumbLoopTest::of).forEach(one -> new CountedCells(one.rules())
+        seeds().limit(5).mapToObj(DumbLoopTest::of).forEach(one -> new CountedCells(one.rules())
                 .count(one.versions)
                 .lines()
                 .keySet()
@@ -131,6 +131,14 @@ class DumbLoopTest {
         assertThat(measures)
                 .containsExactlyInAnyOrderElementsOf(
                         List.of(Measure.values()).stream().map(Enum::name).toList());
+    }
+
+    /** A population after the other takes the periods that the one before has left out. */
+    private static List<Span> everySecond(List<Span> spans, int seed) {
+        return IntStream.range(0, spans.size())
+                .filter(i -> (i + seed) % 2 == 0)
+                .mapToObj(spans::get)
+                .toList();
     }
 
     /** Its end, a day after it, or any of its days; its first, as of which nothing is known, too. */
