@@ -8,7 +8,8 @@ import vn.kip.domain.record.RecordKind;
  * Where something is counted.
  *
  * @param day in the business zone
- * @param agency the resolving agency, empty where the kind has none
+ * @param agency the resolving agency as {@link CountingRules#agency} says it, on the day on which a dossier or petition
+ *     was received, a slip was given, or an audit is planned for; empty where the kind has none
  * @param sector of a dossier its sector, of a petition its category, of a posting its level; else empty
  * @param channel of a dossier its channel, else empty
  * @param cohort of what happens to a petition the day it was received, else null. The official share counts petitions

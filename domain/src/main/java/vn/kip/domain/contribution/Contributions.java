@@ -42,7 +42,8 @@ public final class Contributions {
     }
 
     private Set<Contribution> of(SurveySlip slip) {
-        var cell = new CellKey(slip.kind(), rules.day(slip.ratedAt()), slip.agency(), "", "", null);
+        var day = rules.day(slip.ratedAt());
+        var cell = new CellKey(slip.kind(), day, rules.agency(slip.agency(), day), "", "", null);
         var rated = new Contribution(cell, Measure.RATED);
         return switch (rules.scale().opinion(slip.rating())) {
             case SATISFIED -> Set.of(rated, new Contribution(cell, Measure.SATISFIED));
@@ -51,17 +52,18 @@ public final class Contributions {
         };
     }
 
-    private static Set<Contribution> of(InternalAudit audit) {
+    private Set<Contribution> of(InternalAudit audit) {
+        // of the agency that it is planned for, however long it takes to perform
+        var agency = rules.agency(audit.agency(), audit.plannedOn());
         var planned = new Contribution(
-                new CellKey(audit.kind(), audit.plannedOn(), audit.agency(), "", "", null), Measure.AUDIT_PLANNED);
+                new CellKey(audit.kind(), audit.plannedOn(), agency, "", "", null), Measure.AUDIT_PLANNED);
         var performedOn = audit.performedOn();
         return performedOn == null
                 ? Set.of(planned)
                 : Set.of(
                         planned,
                         new Contribution(
-                                new CellKey(audit.kind(), performedOn, audit.agency(), "", "", null),
-                                Measure.AUDIT_PERFORMED));
+                                new CellKey(audit.kind(), performedOn, agency, "", "", null), Measure.AUDIT_PERFORMED));
     }
 
     /** What {@code after} adds to, and takes back from, what {@code before} contributed. */

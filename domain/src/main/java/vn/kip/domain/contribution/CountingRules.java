@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.Set;
 import vn.kip.domain.calendar.WorkingCalendar;
 import vn.kip.domain.limit.DueDates;
+import vn.kip.domain.organisation.Organisation;
+import vn.kip.domain.organisation.list.OrganisationSettings;
 import vn.kip.domain.petition.PetitionClock;
 import vn.kip.domain.petition.PetitionClockReader;
 import vn.kip.domain.settings.Setting;
@@ -19,23 +21,24 @@ import vn.kip.domain.survey.ScaleReader;
  * @param zone the business zone: in it a moment has its day
  * @param scale what the ratings of survey slips say
  * @param petitions by when a petition is to be handled
+ * @param organisation the units that records count for
  */
-public record CountingRules(ZoneId zone, SatisfactionScale scale, PetitionClock petitions) {
+public record CountingRules(ZoneId zone, SatisfactionScale scale, PetitionClock petitions, Organisation organisation) {
 
     /** Raised whenever {@link Contributions} counts differently with the same choices. */
     private static final int REVISION = 2;
 
     /** Rules with a scale that takes any rating, and without due dates of its own for petitions. */
     public CountingRules(ZoneId zone, Set<String> satisfied, Set<String> noOpinion) {
-        this(zone, SatisfactionScale.open(satisfied, noOpinion), PetitionClock.DEFAULT);
+        this(zone, SatisfactionScale.open(satisfied, noOpinion), PetitionClock.DEFAULT, Organisation.NONE);
     }
 
     /**
-     * Reads the choices from {@code periods.zone}, {@code survey}, {@code petitions} and {@code workingCalendar.days}, with
-     * the defaults of the design where they are not given: the business zone of Vietnam; the two upper levels count as
-     * satisfied; the days off that come with Kip.
+     * Reads the choices from {@code periods.zone}, {@code survey}, {@code petitions}, {@code workingCalendar.days} and
+     * {@code organisation}, with the defaults of the design where they are not given: the business zone of Vietnam; the
+     * two upper levels count as satisfied; the days off that come with Kip; agencies by their codes as they stand.
      *
-     * @throws SettingException when a value, or a line of the file of days, cannot be used
+     * @throws SettingException when a value, or a line of the file of days or of units, cannot be used
      */
     public static CountingRules read(Setting root) {
         var zone = root.child("periods")
@@ -43,12 +46,19 @@ public record CountingRules(ZoneId zone, SatisfactionScale scale, PetitionClock 
                 .map(Setting::zone)
                 .orElse(ZoneId.of("Asia/Ho_Chi_Minh"));
         var calendar = root.child(DueDates.SECTION).map(WorkingCalendar::read).orElseGet(WorkingCalendar::shipped);
-        return new CountingRules(zone, ScaleReader.read(root), PetitionClockReader.read(root)).countingDaysBy(calendar);
+        var organisation = OrganisationSettings.read(root).organisation();
+        return new CountingRules(zone, ScaleReader.read(root), PetitionClockReader.read(root), organisation)
+                .countingDaysBy(calendar);
     }
 
     /** The same choices with a working calendar, by which petitions without a due date get one. */
     public CountingRules countingDaysBy(WorkingCalendar calendar) {
-        return new CountingRules(zone, scale, petitions.countedBy(calendar));
+        return new CountingRules(zone, scale, petitions.countedBy(calendar), organisation);
+    }
+
+    /** The same choices with other units. */
+    public CountingRules countingFor(Organisation units) {
+        return new CountingRules(zone, scale, petitions, units);
     }
 
     /** Ratings that count as satisfied. */
@@ -67,7 +77,23 @@ public record CountingRules(ZoneId zone, SatisfactionScale scale, PetitionClock 
      */
     public String id() {
         var text = REVISION + ";" + zone + ";" + scale.id() + ";" + petitions.id();
-        return Setting.sha256(text).substring(0, 8);
+        // without units as it was before there were any: cells that are kept stay of use
+        return Setting.sha256(organisation.isEmpty() ? text : text + ";" + organisation.fingerprint())
+                .substring(0, 8);
+    }
+
+    /**
+     * What a record counts under.
+     *
+     * @param code of its agency, as the record has it
+     * @param receipt the day it was received
+     * @return the {@link vn.kip.domain.organisation.Placement#key key} of the unit that held the code on that day; the
+     *     code as it stands where no units are known at all
+     */
+    public String agency(String code, LocalDate receipt) {
+        return organisation.isEmpty()
+                ? code
+                : organisation.asItWas(code, receipt).key();
     }
 
     /** The day of a moment, in the business zone. */

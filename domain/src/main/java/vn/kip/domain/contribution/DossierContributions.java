@@ -19,12 +19,16 @@ final class DossierContributions {
     private final CountingRules rules;
     private final RecordFacts facts;
     private final Dossier dossier;
+    private final Instant received;
+    private final String agency;
     private final Set<Contribution> contributions = new HashSet<>();
 
     private DossierContributions(CountingRules rules, RecordFacts facts, Dossier dossier) {
         this.rules = rules;
         this.facts = facts;
         this.dossier = dossier;
+        this.received = Objects.requireNonNull(dossier.receivedAt(), "an accepted dossier was received");
+        this.agency = rules.agency(dossier.resolvingAgency(), rules.day(received));
     }
 
     static Set<Contribution> of(CountingRules rules, RecordFacts facts, Dossier dossier) {
@@ -32,25 +36,24 @@ final class DossierContributions {
             return Set.of();
         }
         var collector = new DossierContributions(rules, facts, dossier);
-        var received = Objects.requireNonNull(dossier.receivedAt(), "an accepted dossier was received");
         var end = dossier.endedAt().orElse(null);
         var due = dossier.due();
         if (due == null) {
-            collector.undated(received, end);
+            collector.undated(end);
         } else {
-            collector.dated(received, end, due);
+            collector.dated(end, due);
         }
         return collector.contributions;
     }
 
-    private void undated(Instant received, @Nullable Instant end) {
+    private void undated(@Nullable Instant end) {
         add(rules.day(received), Measure.RECEIVED_UNDATED);
         if (end != null) {
             add(rules.day(end), Measure.RESOLVED_UNDATED);
         }
     }
 
-    private void dated(Instant received, @Nullable Instant end, Due current) {
+    private void dated(@Nullable Instant end, Due current) {
         add(rules.day(received), Measure.RECEIVED);
         var timeline = DueTimeline.of(facts, dossier);
         var original = timeline.original().orElse(current);
@@ -79,12 +82,7 @@ final class DossierContributions {
 
     private void add(LocalDate day, Measure measure) {
         var key = new CellKey(
-                dossier.kind(),
-                day,
-                dossier.resolvingAgency(),
-                dossier.sector(),
-                dossier.channel().name(),
-                null);
+                dossier.kind(), day, agency, dossier.sector(), dossier.channel().name(), null);
         contributions.add(new Contribution(key, measure));
     }
 }

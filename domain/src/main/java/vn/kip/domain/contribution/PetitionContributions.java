@@ -16,6 +16,7 @@ import vn.kip.domain.record.Petition;
 final class PetitionContributions {
 
     private final Petition petition;
+    private final String agency;
     private final LocalDate receipt;
     private final @Nullable LocalDate due;
     private final @Nullable LocalDate end;
@@ -24,6 +25,7 @@ final class PetitionContributions {
     PetitionContributions(CountingRules rules, Petition petition) {
         this.petition = petition;
         this.receipt = rules.day(petition.receivedAt());
+        this.agency = rules.agency(petition.resolvingAgency(), receipt);
         this.due = rules.petitions()
                 .due(petition, rules.zone())
                 .map((Due promise) -> promise.day(rules.zone()))
@@ -62,8 +64,7 @@ final class PetitionContributions {
     }
 
     private void add(LocalDate day, Measure measure) {
-        contributions.add(new Contribution(
-                new CellKey(petition.kind(), day, petition.resolvingAgency(), petition.category(), "", receipt),
-                measure));
+        contributions.add(
+                new Contribution(new CellKey(petition.kind(), day, agency, petition.category(), "", receipt), measure));
     }
 }

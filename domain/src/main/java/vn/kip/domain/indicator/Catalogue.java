@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kip.domain.contribution.CountingRules;
 import vn.kip.domain.limit.DueDates;
+import vn.kip.domain.organisation.list.OrganisationSettings;
 import vn.kip.domain.period.PeriodCalendar;
 import vn.kip.domain.period.PeriodSettings;
 import vn.kip.domain.period.PeriodWindow;
@@ -19,6 +20,7 @@ import vn.kip.domain.settings.Setting;
  * @param unit id of the unit that reports
  * @param objectives in the order of the file, which is the order of the report
  * @param agencies names of agencies by their codes; likewise {@code sectors} and {@code levels}
+ * @param organisation the units that records count for, with names of their own
  * @param hashes fingerprints of the rules that a snapshot was made by
  */
 public record Catalogue(
@@ -31,6 +33,7 @@ public record Catalogue(
         Map<String, LocalizedText> agencies,
         Map<String, LocalizedText> sectors,
         Map<String, LocalizedText> levels,
+        OrganisationSettings organisation,
         RuleHashes hashes) {
 
     /** SHA-256 over each part of the rules, in hexadecimal digits. */
@@ -57,6 +60,7 @@ public record Catalogue(
                 "indicators",
                 "sources",
                 "units",
+                OrganisationSettings.SECTION,
                 "sectors",
                 "levels",
                 "printing",
@@ -64,6 +68,7 @@ public record Catalogue(
         refuseDueDatesOfDossiers(root);
         var periods = PeriodSettings.read(root);
         var rules = CountingRules.read(root);
+        var organisation = OrganisationSettings.read(root);
         var unit = root.required("unit").allowing("id", "name");
         return new Catalogue(
                 unit.required("id").text(),
@@ -75,7 +80,8 @@ public record Catalogue(
                 names(root, "units"),
                 names(root, "sectors"),
                 names(root, "levels"),
-                new RuleHashes(rules(root), calendar(root, rules), root.fingerprint("units"), mapping(root)));
+                organisation,
+                new RuleHashes(rules(root), calendar(root, rules), organisation.fingerprint(root), mapping(root)));
     }
 
     /** Of what each source's rows mean, not of where the source is: a moved server changes no figure. */

@@ -3,12 +3,13 @@ package vn.kip.domain.organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * All units over all time. A {@link vn.kip.domain.organisation.list.UnitList list} of them is checked for contradictions
@@ -36,6 +37,21 @@ public final class Organisation {
                         .add(new Holding(unit, code.validity()));
             }
         }
+    }
+
+    public boolean isEmpty() {
+        return units.isEmpty();
+    }
+
+    /** The last day on which any unit begins, ends, or comes under another; empty when none is written down. */
+    public Optional<LocalDate> lastChange() {
+        return units.values().stream()
+                .map(Unit::history)
+                .flatMap(history -> Stream.concat(
+                        history.codes().stream().map(UnitHistory.Code::validity),
+                        history.parents().stream().map(UnitHistory.Parent::validity)))
+                .flatMap(Validity::bounds)
+                .max(Comparator.naturalOrder());
     }
 
     /** All units by their ids. */
@@ -139,8 +155,14 @@ public final class Organisation {
         return OrganisationFingerprint.of(units.values());
     }
 
-    /** Codes that only differ in spelling have the same. */
+    /** Codes that only differ in spelling have the same; letters outside ASCII are told apart by their case. */
     public static String lookupKey(String code) {
-        return AgencyIdentifier.canonical(code).toUpperCase(Locale.ROOT);
+        var letters = AgencyIdentifier.canonical(code).toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            if (letters[i] >= 'a' && letters[i] <= 'z') {
+                letters[i] = (char) (letters[i] - 'a' + 'A');
+            }
+        }
+        return new String(letters);
     }
 }

@@ -2,8 +2,11 @@ package vn.kip.domain.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +17,17 @@ import java.util.stream.Stream;
 public sealed interface OrganisationView {
 
     Organisation organisation();
+
+    /** The day on which the organisation is looked at. */
+    LocalDate day();
+
+    Kind kind();
+
+    /** What a view shows. */
+    enum Kind {
+        AS_IT_WAS,
+        AS_IT_IS_NOW
+    }
 
     /** A unit as it is seen, then the units above it, nearest first. */
     List<Unit> lineage(Unit unit);
@@ -41,6 +55,21 @@ public sealed interface OrganisationView {
                 .orElseGet(() -> unitKey(key));
     }
 
+    /** The levels of the units above those that some keys are seen as: the nearest first, the topmost last. */
+    default List<String> levelsAbove(Collection<String> keys) {
+        var heights = new TreeMap<String, Integer>();
+        keys.stream().flatMap(this::seen).forEach(lineage -> {
+            for (int place = 1; place < lineage.size(); place++) {
+                heights.merge(lineage.get(place).level(), lineage.size() - place, Math::min);
+            }
+        });
+        heights.remove("");
+        return heights.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private Stream<List<Unit>> seen(String key) {
         return organisation().ofKey(key).known().map(this::lineage).stream();
     }
@@ -52,6 +81,11 @@ public sealed interface OrganisationView {
      * @param day for example the last day of the period that is reported on
      */
     record AsItWas(Organisation organisation, LocalDate day) implements OrganisationView {
+
+        @Override
+        public Kind kind() {
+            return Kind.AS_IT_WAS;
+        }
 
         @Override
         public List<Unit> lineage(Unit unit) {
@@ -69,6 +103,11 @@ public sealed interface OrganisationView {
      * @param day the day that "now" means
      */
     record AsItIsNow(Organisation organisation, LocalDate day) implements OrganisationView {
+
+        @Override
+        public Kind kind() {
+            return Kind.AS_IT_IS_NOW;
+        }
 
         @Override
         public List<Unit> lineage(Unit unit) {

@@ -1,6 +1,7 @@
 package vn.kip.domain.organisation;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /**
  * A span of days on which something holds.
@@ -25,6 +26,11 @@ public record Validity(LocalDate from, LocalDate until) {
     /** Whether there is a day that lies in both. */
     public boolean overlaps(Validity other) {
         return from.isBefore(other.until) && other.from.isBefore(until);
+    }
+
+    /** The days on which it begins to hold, and no longer does, where there are such. */
+    public Stream<LocalDate> bounds() {
+        return Stream.of(from, until).filter(day -> day.isAfter(LocalDate.MIN) && day.isBefore(LocalDate.MAX));
     }
 
     /** Whether it has an end, and so a last day. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,21 @@ class RulesFileTest {
                 """);
         assertThat(read().petitions().calendar()).isNotNull().satisfies(calendar -> assertThat(calendar.lastDay())
                 .isEqualTo("2023-12-31"));
+    }
+
+    @Test
+    void readsTheUnitsBesideTheFile() throws IOException {
+        Files.writeString(file, "organisation: {file: units.csv}\n");
+        Files.writeString(
+                file.resolveSibling("units.csv"),
+                "code,name,validFrom,validTo\n31078,Dương Đông,,2025-06-30\n31078,Phú Quốc,2025-07-01,\n");
+        assertThat(read().agency("31078", LocalDate.of(2025, 7, 1))).isEqualTo("31078@2025-07-01");
+
+        Files.writeString(file.resolveSibling("units.csv"), "code,name\n31078,Dương Đông\n31078,Phú Quốc\n");
+        assertThatThrownBy(this::read)
+                .isInstanceOf(SettingException.class)
+                .hasMessage("units.csv line 3, code: expected a code that no other unit holds on the same day, found"
+                        + " '31078', as on units.csv line 2");
     }
 
     @Test

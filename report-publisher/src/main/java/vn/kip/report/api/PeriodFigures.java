@@ -1,5 +1,6 @@
 package vn.kip.report.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -52,6 +53,9 @@ record PeriodFigures(
      * @param percent rounded as reports print it, null when there is none
      * @param target in percent
      * @param met null unless the state is {@code VALUE}
+     * @param breakdowns that by agency is by the units as they were on receipt
+     * @param agencyRollUps the breakdown by agency in other views of the organisation and by levels; left out where it is
+     *     not known
      */
     record Objective(
             String id,
@@ -66,7 +70,8 @@ record PeriodFigures(
             String formula,
             @Nullable String timing,
             List<Variant> variants,
-            Map<String, List<Part>> breakdowns) {}
+            Map<String, List<Part>> breakdowns,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RollUp> agencyRollUps) {}
 
     /** The same objective by another formula or timing rule. */
     record Variant(String formula, @Nullable String timing, long numerator, long denominator, boolean official) {}
@@ -78,6 +83,15 @@ record PeriodFigures(
             long numerator,
             long denominator,
             @Nullable BigDecimal percent) {}
+
+    /**
+     * The parts of a breakdown by agency, grouped by units of an organisation.
+     *
+     * @param view {@code AS_IT_WAS} or {@code AS_IT_IS_NOW}
+     * @param day on which the organisation is looked at
+     * @param level null for the units themselves
+     */
+    record RollUp(String view, LocalDate day, @Nullable String level, List<Part> parts) {}
 
     /** The columns of one sector. */
     record FormLine(
@@ -136,7 +150,19 @@ record PeriodFigures(
                 result.variants().stream()
                         .map(variant -> variant(result, variant))
                         .toList(),
-                breakdowns(result, names, printing));
+                breakdowns(result, names, printing),
+                result.rollUps().stream()
+                        .map(rollUp -> rollUp(rollUp, names, printing))
+                        .toList());
+    }
+
+    private static RollUp rollUp(IndicatorResult.RollUp rollUp, PartNames names, Printing printing) {
+        var grouping = rollUp.grouping();
+        return new RollUp(
+                grouping.view().kind().name(),
+                grouping.view().day(),
+                grouping.byLevel() ? grouping.level() : null,
+                parts(Breakdown.AGENCY, rollUp.parts(), names, printing));
     }
 
     private static Variant variant(IndicatorResult result, IndicatorResult.Variant variant) {
@@ -152,18 +178,20 @@ record PeriodFigures(
 
     private static Map<String, List<Part>> breakdowns(IndicatorResult result, PartNames names, Printing printing) {
         var breakdowns = new TreeMap<String, List<Part>>();
-        result.breakdowns()
-                .forEach((by, parts) -> breakdowns.put(
-                        by.id(),
-                        parts.stream()
-                                .map(part -> new Part(
-                                        part.key(),
-                                        names.of(by, part.key()),
-                                        part.fraction().numerator(),
-                                        part.fraction().denominator(),
-                                        percent(part.fraction(), printing)))
-                                .toList()));
+        result.breakdowns().forEach((by, parts) -> breakdowns.put(by.id(), parts(by, parts, names, printing)));
         return breakdowns;
+    }
+
+    private static List<Part> parts(
+            Breakdown by, List<IndicatorResult.Part> parts, PartNames names, Printing printing) {
+        return parts.stream()
+                .map(part -> new Part(
+                        part.key(),
+                        names.of(by, part.key()),
+                        part.fraction().numerator(),
+                        part.fraction().denominator(),
+                        percent(part.fraction(), printing)))
+                .toList();
     }
 
     private static @Nullable BigDecimal percent(Fraction fraction, Printing printing) {

@@ -39,10 +39,12 @@ final class Annexes {
             var objective = objectives.get(i);
             var dossiers = countsDossiers(figures.results().get(i));
             for (var table : objective.breakdowns()) {
-                if (dossiers) {
-                    annexes.add(title(objective, table), List.of(new Annex.Breakdown(objective, table)), List.of());
-                } else {
+                if (!dossiers) {
                     others.add(new Annex.Breakdown(objective, table));
+                } else if (table.again()) {
+                    annexes.addToLast(new Annex.Breakdown(objective, table));
+                } else {
+                    annexes.add(title(objective, table), List.of(new Annex.Breakdown(objective, table)), List.of());
                 }
             }
         }
@@ -66,14 +68,27 @@ final class Annexes {
 
     private static List<FormTable> forms(ReportFigures figures) {
         var names = new Names(figures.catalogue());
-        return List.of(
-                FormTable.of(Breakdown.SECTOR, figures.form06aBySector(), names),
-                FormTable.of(Breakdown.AGENCY, figures.form06aByAgency(), names));
+        var forms = new ArrayList<FormTable>();
+        forms.add(FormTable.of(Breakdown.SECTOR, figures.form06aBySector(), names));
+        var rolledUp = figures.form06aRolledUp();
+        forms.add(
+                rolledUp.isEmpty()
+                        ? FormTable.of(Breakdown.AGENCY, figures.form06aByAgency(), names)
+                        : FormTable.asItWas(figures.form06aByAgency(), names));
+        rolledUp.forEach((by, lines) -> forms.add(FormTable.of(by, lines, names)));
+        return forms;
     }
 
     private static LocalizedText title(ObjectiveRow objective, BreakdownTable table) {
         return Language.both(
                 in -> (in == Language.VI ? "Mục tiêu " : "Objective ") + objective.number() + " " + in.of(table.by()));
+    }
+
+    private void addToLast(Annex.Breakdown breakdown) {
+        var last = annexes.remove(annexes.size() - 1);
+        var breakdowns = new ArrayList<>(last.breakdowns());
+        breakdowns.add(breakdown);
+        annexes.add(new Annex(last.numeral(), last.title(), breakdowns, last.forms()));
     }
 
     private void add(LocalizedText title, List<Annex.Breakdown> breakdowns, List<FormTable> forms) {

@@ -2,6 +2,7 @@ package vn.kip.report.figures;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.indicator.Form06a;
 import vn.kip.domain.indicator.GaugedResult;
 import vn.kip.domain.indicator.IndicatorResult;
+import vn.kip.domain.organisation.Grouping;
+import vn.kip.domain.organisation.RollUp;
 import vn.kip.domain.period.PeriodCalendar;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.record.RecordKind;
@@ -89,6 +92,16 @@ public record ReportFigures(
     /** Form II.06a over all sectors. */
     public Form06a form06aTotal() {
         return form06aBySector.values().stream().reduce(Form06a.EMPTY, Form06a::plus);
+    }
+
+    /** Form II.06a by agency in other views of the organisation and by levels, where it is known. */
+    public Map<Grouping, SortedMap<String, Form06a>> form06aRolledUp() {
+        var rolledUp = new LinkedHashMap<Grouping, SortedMap<String, Form06a>>();
+        catalogue
+                .organisation()
+                .groupings(form06aByAgency.keySet(), window.until().minusDays(1))
+                .forEach(by -> rolledUp.put(by, RollUp.regroup(form06aByAgency, by::group, Form06a::plus)));
+        return rolledUp;
     }
 
     /** Rows that could not be read as records, of all sources. */

@@ -22,10 +22,12 @@ public class Recount {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final RuleParameters rules;
+    private final boolean placing;
 
     Recount(JdbcTemplate jdbc, Catalogue catalogue) {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
         this.rules = new RuleParameters(catalogue.rules());
+        this.placing = !catalogue.rules().organisation().isEmpty();
     }
 
     /**
@@ -53,13 +55,14 @@ public class Recount {
 
     private void read(
             SortedMap<GroupFigure, Long> figures, RecordKind kind, String query, Map<String, Object> parameters) {
-        jdbc.query(sql(query), parameters, row -> {
+        jdbc.query(placing ? sql("placed").replace("{query}", sql(query)) : sql(query), parameters, row -> {
             var columns = row.getMetaData();
             var rule = kind == RecordKind.DOSSIER && query.equals("dossiers") ? " " + row.getString("rule") : "";
             for (int column = 1; column <= columns.getColumnCount(); column++) {
                 var name = columns.getColumnLabel(column);
                 if (isCount(name)) {
-                    figures.put(group(kind, name + rule, row), row.getLong(column));
+                    // two codes, or one in two eras, may be of one unit
+                    figures.merge(group(kind, name + rule, row), row.getLong(column), Long::sum);
                 }
             }
         });
@@ -67,14 +70,14 @@ public class Recount {
 
     private static boolean isCount(String column) {
         return switch (column) {
-            case "agency", "sector", "channel", "rule" -> false;
+            case "agency", "era", "placed", "sector", "channel", "rule" -> false;
             default -> true;
         };
     }
 
-    private static GroupFigure group(RecordKind kind, String figure, ResultSet row) throws SQLException {
-        return new GroupFigure(
-                kind, figure, row.getString("agency"), row.getString("sector"), row.getString("channel"));
+    private GroupFigure group(RecordKind kind, String figure, ResultSet row) throws SQLException {
+        var agency = row.getString(placing ? "placed" : "agency");
+        return new GroupFigure(kind, figure, agency, row.getString("sector"), row.getString("channel"));
     }
 
     private static String sql(String query) {

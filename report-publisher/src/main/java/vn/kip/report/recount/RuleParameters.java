@@ -40,6 +40,12 @@ final class RuleParameters {
         var calendar = Optional.ofNullable(rules.petitions().calendar());
         constant.put("calendarDays", calendar.map(RuleParameters::days).orElse(NONE));
         constant.put("calendarWorking", calendar.map(RuleParameters::working).orElse(NONE));
+        var held = HeldCode.of(rules.organisation().units());
+        constant.put("unitIds", column(held, HeldCode::unit));
+        constant.put("unitCodes", column(held, HeldCode::code));
+        constant.put("unitFrom", column(held, HeldCode::from));
+        constant.put("unitUntil", column(held, HeldCode::until));
+        constant.put("eraDays", HeldCode.changes(held).map(LocalDate::toString).toArray(String[]::new));
     }
 
     /** The rules with the boundaries of a period. */
@@ -53,10 +59,9 @@ final class RuleParameters {
         return parameters;
     }
 
-    private static @Nullable String[] column(
-            List<PetitionLimit> limits, Function<PetitionLimit, @Nullable Object> value) {
-        return limits.stream()
-                .map(limit -> Objects.toString(value.apply(limit), null))
+    private static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable Object> value) {
+        return rows.stream()
+                .map(row -> Objects.toString(value.apply(row), null))
                 .toArray(String[]::new);
     }
 

@@ -40,7 +40,7 @@ record FiguresMaker(Catalogue catalogue, Map<RecordKind, Long> known, List<Sourc
         for (var indicator : catalogue.indicators()) {
             var window = indicator.window(report);
             var rows = tallies.apply(window).of(indicator.formula().kind());
-            var result = IndicatorResult.of(indicator, rows, window);
+            var result = IndicatorResult.of(indicator, rows, window, catalogue.organisation());
             results.add(result);
             Budget.of(indicator, rows, window).ifPresent(budget -> budgets.put(indicator.id(), budget));
             if (!window.equals(report)) {

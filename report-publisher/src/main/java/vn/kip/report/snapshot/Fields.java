@@ -2,6 +2,7 @@ package vn.kip.report.snapshot;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ final class Fields {
     Fields and(String name, @Nullable Object value) {
         fields.put(name, value);
         return this;
+    }
+
+    /** A list that is left out when it is empty. */
+    Fields andSome(String name, List<?> values) {
+        return values.isEmpty() ? this : and(name, values);
     }
 
     Map<String, @Nullable Object> map() {

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.kip.domain.indicator.Form06a;
 import vn.kip.domain.indicator.IndicatorResult;
+import vn.kip.domain.organisation.Grouping;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.report.figures.ReportFigures;
@@ -53,21 +55,42 @@ final class Gates {
                         GateFailure.Gate.BREAKDOWN,
                         "the parts of " + result.indicator().id(),
                         "parts that add up to " + result.official().fraction(),
-                        result.breakdowns().toString()));
+                        result.breakdowns() + rollUps(result)));
             }
         }
         return this;
     }
 
-    /** Form II.06a by sector, by agency and in total is sound, also where an objective has a day of its own. */
+    private static String rollUps(IndicatorResult result) {
+        return result.rollUps().stream()
+                .map(rollUp -> ", " + text(rollUp.grouping()) + "=" + rollUp.parts())
+                .collect(Collectors.joining());
+    }
+
+    private static String text(Grouping grouping) {
+        return grouping.view().kind() + (grouping.byLevel() ? " " + grouping.level() : "");
+    }
+
+    /**
+     * Form II.06a by sector, by agency in each view of the organisation, and in total is sound, also where an objective has
+     * a day of its own.
+     */
     Gates forms(ReportFigures figures) {
         figures.own().values().forEach(this::forms);
         figures.form06aBySector().forEach((sector, form) -> form("sector " + sector, form));
         figures.form06aByAgency().forEach((agency, form) -> form("agency " + agency, form));
-        var byAgency = figures.form06aByAgency().values().stream().reduce(Form06a.EMPTY, Form06a::plus);
         form("all sectors", figures.form06aTotal());
-        check(GateFailure.Gate.FORM, "form II.06a over all agencies", figures.form06aTotal(), byAgency);
+        total("all agencies", figures.form06aByAgency(), figures);
+        figures.form06aRolledUp().forEach((by, forms) -> {
+            forms.forEach((unit, form) -> form("agency " + unit + ", " + text(by), form));
+            total("all agencies, " + text(by), forms, figures);
+        });
         return this;
+    }
+
+    private void total(String over, Map<String, Form06a> forms, ReportFigures figures) {
+        var sum = forms.values().stream().reduce(Form06a.EMPTY, Form06a::plus);
+        check(GateFailure.Gate.FORM, "form II.06a over " + over, figures.form06aTotal(), sum);
     }
 
     /** Each identity that does not hold is a failure of its own, by name. */

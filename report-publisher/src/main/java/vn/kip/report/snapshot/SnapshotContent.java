@@ -36,11 +36,13 @@ final class SnapshotContent {
 
     private final ReportFigures figures;
     private final PartNames names;
+    private final BreakdownContent breakdowns;
     private final String asOf;
 
     private SnapshotContent(ReportFigures figures) {
         this.figures = figures;
         this.names = new PartNames(figures.catalogue());
+        this.breakdowns = new BreakdownContent(names);
         this.asOf = moment(figures.window());
     }
 
@@ -127,7 +129,8 @@ final class SnapshotContent {
                 .and(
                         "variants",
                         result.variants().stream().map(SnapshotContent::variant).toList())
-                .and("breakdowns", breakdowns(result))
+                .and("breakdowns", breakdowns.breakdowns(result))
+                .andSome("agencyRollUps", breakdowns.rollUps(result))
                 .and(
                         "evidence",
                         indicator.evidence().stream().map(SnapshotContent::text).toList())
@@ -198,23 +201,6 @@ final class SnapshotContent {
                 .map();
     }
 
-    private Map<String, Object> breakdowns(IndicatorResult result) {
-        var breakdowns = new LinkedHashMap<String, Object>();
-        for (var by : result.indicator().breakdowns()) {
-            var parts = result.breakdowns().getOrDefault(by, List.of());
-            breakdowns.put(by.id(), parts.stream().map(part -> part(by, part)).toList());
-        }
-        return breakdowns;
-    }
-
-    private Map<String, Object> part(Breakdown by, IndicatorResult.Part part) {
-        return fields("key", part.key())
-                .and("name", text(names.of(by, part.key())))
-                .and("numerator", part.fraction().numerator())
-                .and("denominator", part.fraction().denominator())
-                .map();
-    }
-
     private static List<Map<String, Object>> remedialActions(IndicatorResult result) {
         return fallsShort(result) || result.official().state() == Figure.State.NOT_YET_DONE
                 ? result.indicator().remedialActions().stream()
@@ -272,7 +258,7 @@ final class SnapshotContent {
         return records;
     }
 
-    private static Map<String, Object> text(LocalizedText text) {
+    static Map<String, Object> text(LocalizedText text) {
         return fields("vi", text.vi()).and("en", text.en()).map();
     }
 

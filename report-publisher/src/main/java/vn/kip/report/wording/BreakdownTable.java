@@ -7,6 +7,7 @@ import vn.kip.domain.indicator.Breakdown;
 import vn.kip.domain.indicator.Fraction;
 import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.indicator.IndicatorResult.Part;
+import vn.kip.domain.indicator.IndicatorResult.RollUp;
 import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.domain.indicator.Printing;
 
@@ -18,9 +19,16 @@ import vn.kip.domain.indicator.Printing;
  * @param by what it is by: {@code theo cơ quan, đơn vị}
  * @param heading over the names of the parts
  * @param columns headings over the numbers
+ * @param again whether it shows the parts of the table before it, grouped otherwise
  */
 public record BreakdownTable(
-        String id, LocalizedText by, LocalizedText heading, FormulaWords columns, List<Line> lines, Line total) {
+        String id,
+        LocalizedText by,
+        LocalizedText heading,
+        FormulaWords columns,
+        List<Line> lines,
+        Line total,
+        boolean again) {
 
     private static final LocalizedText TOTAL = new LocalizedText("Tổng số", "Total");
     private static final Comparator<Part> MOST_MISSED_FIRST =
@@ -37,27 +45,49 @@ public record BreakdownTable(
         lines = List.copyOf(lines);
     }
 
-    /** The breakdowns of a result that have any part, in the order of the configuration. */
+    /**
+     * The breakdowns of a result that have any part, in the order of the configuration; after that by agency its roll-ups.
+     */
     static List<BreakdownTable> of(IndicatorResult result, Names names, Printing printing) {
-        return result.indicator().breakdowns().stream()
-                .filter(by -> !result.breakdowns().getOrDefault(by, List.of()).isEmpty())
-                .map(by -> of(result, by, names, printing))
-                .toList();
+        var tables = new ArrayList<BreakdownTable>();
+        for (var by : result.indicator().breakdowns()) {
+            var parts = result.breakdowns().getOrDefault(by, List.of());
+            if (parts.isEmpty()) {
+                continue;
+            }
+            var rollUps = by == Breakdown.AGENCY ? result.rollUps() : List.<RollUp>of();
+            var what = rollUps.isEmpty() ? Names.of(by) : UnitWords.asItWas();
+            var tablesOf = new Making(result, by, names, printing);
+            tables.add(tablesOf.make(by.id(), what, parts, false));
+            rollUps.forEach(rollUp -> tables.add(
+                    tablesOf.make(UnitWords.id(rollUp.grouping()), names.of(rollUp.grouping()), rollUp.parts(), true)));
+        }
+        return List.copyOf(tables);
     }
 
-    private static BreakdownTable of(IndicatorResult result, Breakdown by, Names names, Printing printing) {
-        var lines = new ArrayList<Line>();
-        result.breakdowns().getOrDefault(by, List.of()).stream()
-                .sorted(MOST_MISSED_FIRST)
-                .forEach(part -> lines.add(line(
-                        lines.size() + 1, part.key(), names.of(by, part.key()), part.fraction(), result, printing)));
-        return new BreakdownTable(
-                result.indicator().id() + "-" + by.id(),
-                Names.of(by),
-                Names.heading(by),
-                FormulaWords.of(result.indicator().formula()),
-                lines,
-                line(0, "", TOTAL, result.official().fraction(), result, printing));
+    /** What all tables of a breakdown have in common. */
+    private record Making(IndicatorResult result, Breakdown by, Names names, Printing printing) {
+
+        BreakdownTable make(String id, LocalizedText what, List<Part> parts, boolean again) {
+            var lines = new ArrayList<Line>();
+            parts.stream()
+                    .sorted(MOST_MISSED_FIRST)
+                    .forEach(part -> lines.add(line(
+                            lines.size() + 1,
+                            part.key(),
+                            names.of(by, part.key()),
+                            part.fraction(),
+                            result,
+                            printing)));
+            return new BreakdownTable(
+                    result.indicator().id() + "-" + id,
+                    what,
+                    Names.heading(by),
+                    FormulaWords.of(result.indicator().formula()),
+                    lines,
+                    line(0, "", TOTAL, result.official().fraction(), result, printing),
+                    again);
+        }
     }
 
     private static Line line(

@@ -1,6 +1,7 @@
 package vn.kip.report.wording;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.report.figures.ReportFigures;
@@ -59,6 +60,15 @@ public record Definition(LocalizedText term, LocalizedText text) {
                     "So với chỉ tiêu bằng phân số chính xác, trước khi làm tròn để in.",
                     "Compared with the target as an exact fraction, before rounding for print."));
 
+    /** Said only where units are known. */
+    private static final Definition ORGANISATION = of(
+            "Cơ quan, đơn vị khi tổ chức thay đổi",
+            "Agencies when the organisation changes",
+            "Theo cơ quan giải quyết: đơn vị giữ mã vào ngày tiếp nhận. Xem theo tổ chức hiện nay: đơn vị đã sáp nhập tính"
+                    + " vào đơn vị kế tục, đơn vị chia tách tính vào đơn vị cấp trên. Mã ngoài danh sách đơn vị vẫn được tính.",
+            "By the resolving agency: the unit that held the code on the day of receipt. As it is now: a merged unit under"
+                    + " its successor, a split one under the unit above it. Codes that are not in the list count too.");
+
     private static Definition of(String termVi, String termEn, String vi, String en) {
         return new Definition(new LocalizedText(termVi, termEn), new LocalizedText(vi, en));
     }
@@ -71,6 +81,10 @@ public record Definition(LocalizedText term, LocalizedText text) {
                 .map(formula -> new Definition(
                         new LocalizedText(formula.name(), formula.name()),
                         FormulaWords.of(formula).definition()));
-        return Stream.concat(formulae, COUNTING.stream()).toList();
+        var organisation = figures.catalogue().organisation().organisation();
+        var ofUnits = Stream.of(ORGANISATION).filter(definition -> !organisation.isEmpty());
+        return Stream.of(formulae, COUNTING.stream(), ofUnits)
+                .flatMap(Function.identity())
+                .toList();
     }
 }

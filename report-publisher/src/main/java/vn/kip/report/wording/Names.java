@@ -3,6 +3,7 @@ package vn.kip.report.wording;
 import vn.kip.domain.indicator.Breakdown;
 import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.indicator.LocalizedText;
+import vn.kip.domain.organisation.Grouping;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.report.figures.PartNames;
 
@@ -19,6 +20,16 @@ public final class Names {
     /** The name of one part of a breakdown. */
     public LocalizedText of(Breakdown by, String key) {
         return key.isEmpty() ? NOT_STATED : parts.of(by, key);
+    }
+
+    /** What parts by agency are grouped by: {@code theo cơ quan, đơn vị, tổ chức hiện nay, ngày 01/7/2025}. */
+    public LocalizedText of(Grouping grouping) {
+        return UnitWords.of(grouping, parts.level(grouping.level()));
+    }
+
+    /** The heading over those parts. */
+    public LocalizedText heading(Grouping grouping) {
+        return UnitWords.heading(grouping, parts.level(grouping.level()));
     }
 
     /** What a breakdown is by: {@code theo cơ quan, đơn vị}. */

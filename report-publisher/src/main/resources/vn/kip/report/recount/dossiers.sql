@@ -1,5 +1,9 @@
 -- Form II.06a over the dossiers themselves, for each timing rule.
-with latest as (
+with eras as materialized (
+    select array(select cast(cast(text_day as date) as timestamp) at time zone :zone
+                 from unnest(cast(:eraDays as text[])) as listed (text_day) order by 1) as starts
+),
+latest as (
     select distinct on (authority, id) *
     from dossier_version
     order by authority desc, id desc, epoch desc, stamp desc, mapping_revision desc, content_hash desc
@@ -83,7 +87,8 @@ last_seen as (
     order by n, epoch desc, stamp desc
 ),
 judged as materialized (
-    select resolving_agency, sector, channel, received_at, ended_at, dated.due_at, original_at,
+    select resolving_agency, width_bucket(received_at, (select starts from eras)) as era, sector, channel,
+           received_at, ended_at, dated.due_at, original_at,
            cast(ended_at at time zone :zone as date) as end_day,
            coalesce(dated.due_on, cast(dated.due_at at time zone :zone as date)) as due_day,
            coalesce(original_on, cast(original_at at time zone :zone as date)) as original_day,
@@ -98,7 +103,7 @@ judged as materialized (
     from dated join originals using (n) left join in_force using (n) left join last_seen using (n)
 ),
 answers as (
-    select resolving_agency, sector, channel, rule, early, not early and late as late,
+    select resolving_agency, era, sector, channel, rule, early, not early and late as late,
            received_at >= :startAt as is_new,
            ended_at is not null and ended_at < :untilAt as resolved,
            coalesce(overdue_day < :untilDay, false) and not awaiting as overdue
@@ -113,7 +118,7 @@ answers as (
         ('DATE_ORIGINAL', end_day < original_day, end_day > original_day, original_day)
     ) as rules (rule, early, late, overdue_day)
 )
-select resolving_agency as agency, sector, channel, rule,
+select resolving_agency as agency, era, sector, channel, rule,
        count(*) as c3,
        count(*) filter (where is_new and channel = 'ONLINE') as c4,
        count(*) filter (where is_new and channel <> 'ONLINE') as c5,
@@ -126,4 +131,4 @@ select resolving_agency as agency, sector, channel, rule,
        count(*) filter (where not resolved and not overdue) as c12,
        count(*) filter (where not resolved and overdue) as c13
 from answers
-group by resolving_agency, sector, channel, rule
+group by resolving_agency, era, sector, channel, rule

@@ -1,6 +1,10 @@
 -- Petitions received and handled before the period, within it, and both within it; and those open at the as-of boundary.
 -- One without a due date of its source is due so many working days after its last forward, else after its receipt.
-with known as materialized (
+with eras as materialized (
+    select array(select cast(cast(text_day as date) as timestamp) at time zone :zone
+                 from unnest(cast(:eraDays as text[])) as listed (text_day) order by 1) as starts
+),
+known as materialized (
     -- how many working days there are up to and including each day that the working calendar knows
     select day, is_working, count(*) filter (where is_working) over (order by day) as passed
     from (
@@ -39,7 +43,7 @@ dated as (
     left join known as computed on computed.is_working and computed.passed = start.passed + allowed.working_days
     where not deleted and received_at < :untilAt
 )
-select resolving_agency as agency, category as sector, '' as channel,
+select resolving_agency as agency, era, category as sector, '' as channel,
        count(*) filter (where received_at < :startAt) as received_before,
        count(*) filter (where is_new) as received,
        count(*) filter (where is_new and due_day is null) as received_undated,
@@ -53,11 +57,12 @@ select resolving_agency as agency, category as sector, '' as channel,
        count(*) filter (where is_open and due_day < :untilDay) as pending_overdue,
        count(*) filter (where is_open and due_day is null) as pending_undated
 from (
-    select resolving_agency, category, received_at, handled_at, due_day,
+    select resolving_agency, width_bucket(received_at, (select starts from eras)) as era, category, received_at, handled_at,
+           due_day,
            received_at >= :startAt as is_new,
            handled_at >= :startAt and handled_at < :untilAt as in_period,
            handled_at is null or handled_at >= :untilAt as is_open,
            cast(handled_at at time zone :zone as date) <= due_day as in_time
     from dated
 ) judged
-group by resolving_agency, category
+group by resolving_agency, era, category

@@ -1,5 +1,5 @@
 -- Editions of procedures in force on the last known day, and those of them that are posted on both channels.
-select '' as agency, level as sector, '' as channel,
+select '' as agency, 0 as era, level as sector, '' as channel,
        count(*) as in_force,
        count(*) filter (where posted_at_one_stop < :untilDay and posted_on_portal < :untilDay) as posted
 from (

@@ -1,5 +1,9 @@
 -- Dossiers without a due date: to be dealt with in the period, and ended in it.
-select resolving_agency as agency, sector, channel,
+with eras as materialized (
+    select array(select cast(cast(text_day as date) as timestamp) at time zone :zone
+                 from unnest(cast(:eraDays as text[])) as listed (text_day) order by 1) as starts
+)
+select resolving_agency as agency, width_bucket(received_at, (select starts from eras)) as era, sector, channel,
        count(*) as received,
        count(*) filter (where ended_at < :untilAt) as resolved
 from (
@@ -11,4 +15,4 @@ from (
 ) latest
 where not deleted and status not in ('SUBMITTED', 'REJECTED_AT_INTAKE') and due_at is null and due_on is null
     and received_at < :untilAt and (ended_at is null or ended_at >= :startAt)
-group by resolving_agency, sector, channel
+group by resolving_agency, era, sector, channel

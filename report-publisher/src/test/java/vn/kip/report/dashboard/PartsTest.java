@@ -44,6 +44,18 @@ class PartsTest {
     }
 
     @Test
+    void showsBothViewsOfTheOrganisation() {
+        var parts = parts(SampleFigures.withUnits().build(), Language.EN, "on-time");
+
+        assertThat(parts.html().get("detail"))
+                .contains("id=\"on-time-agency-as-it-was-district\"")
+                .contains("id=\"on-time-agency-as-it-is-now\"")
+                .contains("By agency, organisation as it is now, ")
+                .contains("Phú Quốc Special Zone")
+                .contains("Economic Division (not in the list of units)");
+    }
+
+    @Test
     void showsObjectivesThatAreNoShareOfRecordsAndWhatOthersCanBear() {
         var settings = SampleFigures.sampleSettings()
                 .replace(

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.kip.report.snapshot.Snapshot;
+import vn.kip.report.wording.ObjectiveRow;
 import vn.kip.report.wording.SampleFigures;
 
 class HtmlReportTest {
@@ -52,6 +53,25 @@ class HtmlReportTest {
         assertThat(text(html()))
                 .contains("Đã hết kỳ: vượt 08 trường hợp không đạt so với mức chỉ tiêu cho phép.")
                 .contains("Hạn báo cáo: hết ngày 16/6/2023; số liệu tạm thời đến hết ngày 16/6/2023");
+    }
+
+    @Test
+    void putsTheViewsOfTheOrganisationIntoOneAnnex() {
+        var figures = SampleFigures.withUnits().build();
+        var text = text(new String(report.render(figures, SNAPSHOT), StandardCharsets.UTF_8));
+
+        assertThat(text)
+                .contains("theo cơ quan, đơn vị, cộng lên Cấp huyện, tổ chức khi tiếp nhận")
+                .contains("theo cơ quan, đơn vị, tổ chức hiện nay, ngày 01/7/2025")
+                .contains("31078@2025-07-01 Đặc khu Phú Quốc 80 79 1 99%")
+                .contains("Phòng Kinh tế (ngoài danh sách đơn vị)")
+                .contains("Cơ quan, đơn vị (tổ chức khi tiếp nhận)")
+                .contains("Cơ quan, đơn vị (cộng lên Cấp huyện, tổ chức khi tiếp nhận)")
+                .contains("Cơ quan, đơn vị (tổ chức hiện nay, ngày 01/7/2025)");
+        assertThat(Annexes.of(figures, ObjectiveRow.of(figures)))
+                .extracting(
+                        annex -> annex.breakdowns().size() + " " + annex.forms().size())
+                .startsWith("3 0", "1 0", "1 0", "0 4");
     }
 
     @Test

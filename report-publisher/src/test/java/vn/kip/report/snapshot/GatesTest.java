@@ -2,6 +2,7 @@ package vn.kip.report.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kip.domain.indicator.Form06a;
+import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.report.figures.ReportFigures;
 import vn.kip.report.wording.SampleFigures;
 
@@ -79,6 +81,61 @@ class GatesTest {
         assertThat(new Gates().forms(figures).failures())
                 .extracting(GateFailure::figure)
                 .contains("form II.06a of sector MT");
+    }
+
+    @Test
+    void lookAtEachViewOfTheOrganisation() {
+        var units = SampleFigures.withUnits().build();
+        // received, and neither resolved nor pending
+        var form = new Form06a(1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        SortedMap<String, Form06a> byAgency = new TreeMap<>(units.form06aByAgency());
+        byAgency.merge("31081", form, Form06a::plus);
+
+        assertThat(new Gates().forms(units).breakdowns(units.results()).failures())
+                .isEmpty();
+        assertThat(new Gates().forms(withAgencies(units, byAgency)).failures())
+                .extracting(GateFailure::figure)
+                .containsExactly(
+                        "form II.06a of agency 31081",
+                        "form II.06a over all agencies",
+                        "form II.06a of agency 911, AS_IT_WAS DISTRICT",
+                        "form II.06a over all agencies, AS_IT_WAS DISTRICT",
+                        "form II.06a of agency 31078@2025-07-01, AS_IT_IS_NOW",
+                        "form II.06a over all agencies, AS_IT_IS_NOW");
+    }
+
+    @Test
+    void namesTheViewWhosePartsDoNotAddUp() {
+        var units = SampleFigures.withUnits().build();
+        var whole = units.results().get(1);
+        var lacking = whole.rollUps().stream()
+                .map(rollUp -> new IndicatorResult.RollUp(
+                        rollUp.grouping(),
+                        rollUp.parts().subList(1, rollUp.parts().size())))
+                .toList();
+        var result =
+                new IndicatorResult(whole.indicator(), whole.official(), whole.variants(), whole.breakdowns(), lacking);
+
+        assertThat(new Gates().breakdowns(List.of(result)).failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.message())
+                        .contains("the parts of on-time", "AS_IT_WAS DISTRICT=[", "AS_IT_IS_NOW=["));
+    }
+
+    private static ReportFigures withAgencies(ReportFigures figures, SortedMap<String, Form06a> byAgency) {
+        return new ReportFigures(
+                figures.catalogue(),
+                figures.window(),
+                figures.results(),
+                figures.budgets(),
+                Map.of(),
+                figures.gauged(),
+                figures.form06aBySector(),
+                byAgency,
+                figures.undatedByAgency(),
+                figures.petitionsByAgency(),
+                figures.sources(),
+                figures.records());
     }
 
     private static ReportFigures withForm(String sector, Form06a form) {

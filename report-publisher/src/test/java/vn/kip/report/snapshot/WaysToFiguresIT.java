@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.period.PeriodCalendar;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.report.fixture.Catalogues;
@@ -28,6 +29,17 @@ class WaysToFiguresIT {
 
     private static final int DOSSIERS = 400;
 
+    /** A0 is given to another unit; A1 is renamed to a code that nobody uses; A9 is known for a month, A2 not at all. */
+    private static final String UNITS = """
+            id,code,name,level,parent,validFrom,validTo,successor
+            ,T,Tỉnh,PROVINCE,,,,
+            ,A0,A,COMMUNE,T,,2023-02-28,A1
+            ,A0,B,COMMUNE,T,2023-03-01,,
+            one,a1,C,COMMUNE,T,,2023-04-14,
+            one,H33.1,C,COMMUNE,T,2023-04-15,,
+            ,A9,D,COMMUNE,,2023-01-15,2023-02-14,"A0, T"
+            """;
+
     /** Both undated dossiers and petitions have a figure {@code received}. */
     private static final int SHARED_NAMES = 1;
 
@@ -38,7 +50,7 @@ class WaysToFiguresIT {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void agreeOnEveryFigureOfEveryGroup(long seed) {
-        var catalogue = seed % 2 == 0 ? Catalogues.fiveObjectives() : Catalogues.of(Catalogues.CLOSED_SCALE_AND_LIMITS);
+        var catalogue = catalogue(seed);
         var population = Population.of(seed, DOSSIERS);
         try (var model = new TestReadModel(catalogue)) {
             var messages = new Messages();
@@ -55,6 +67,13 @@ class WaysToFiguresIT {
             agree(model, window(PeriodCalendar.CALENDAR, "2023-02", LocalDate.of(2023, 2, 11)));
             agree(model, window(PeriodCalendar.CALENDAR, "2023", LocalDate.of(2024, 1, 1)));
         }
+    }
+
+    private static Catalogue catalogue(long seed) {
+        if (seed % 3 == 0) {
+            return Catalogues.withUnits(UNITS, "");
+        }
+        return seed % 2 == 0 ? Catalogues.fiveObjectives() : Catalogues.of(Catalogues.CLOSED_SCALE_AND_LIMITS);
     }
 
     @Test
@@ -84,7 +103,11 @@ class WaysToFiguresIT {
                     .as(window.toString())
                     .isEqualTo(CellFigures.of(tallies));
             var outcomes = model.outcomes().of(window);
-            model.rollUp().figures(window, Map.of(window, tallies)).records().forEach((kind, counts) -> assertThat(
+            var figures = model.rollUp().figures(window, Map.of(window, tallies));
+            assertThat(new Gates().forms(figures).breakdowns(figures.results()).failures())
+                    .as(window.toString())
+                    .isEmpty();
+            figures.records().forEach((kind, counts) -> assertThat(
                             Objects.requireNonNull(outcomes.get(kind)).counts())
                     .as(kind + " " + window)
                     .isEqualTo(counts));

@@ -51,4 +51,46 @@ class BreakdownTableTest {
                 .extracting(line -> line.name().vi())
                 .containsExactlyInAnyOrder("DISTRICT", "Cấp xã");
     }
+
+    @Test
+    void showsTheUnitsAsTheyWereThenTheirSumsThenAsTheyAreNow() {
+        var tables = ObjectiveRow.of(SampleFigures.withUnits().build()).get(1).breakdowns();
+
+        assertThat(tables)
+                .extracting(BreakdownTable::id)
+                .containsExactly(
+                        "on-time-agency",
+                        "on-time-agency-as-it-was-district",
+                        "on-time-agency-as-it-is-now",
+                        "on-time-sector",
+                        "on-time-channel");
+        assertThat(tables)
+                .extracting(table -> table.by().vi())
+                .startsWith(
+                        "theo cơ quan, đơn vị, tổ chức khi tiếp nhận",
+                        "theo cơ quan, đơn vị, cộng lên Cấp huyện, tổ chức khi tiếp nhận",
+                        "theo cơ quan, đơn vị, tổ chức hiện nay, ngày 01/7/2025");
+        // Dương Đông 40 + 22, one late, and An Thới 18
+        assertThat(line(tables.get(0), "31078")).isEqualTo("Phường Dương Đông 61/62");
+        assertThat(line(tables.get(0), "31081")).isEqualTo("Phường An Thới 18/18");
+        assertThat(line(tables.get(1), "911")).isEqualTo("Thành phố Phú Quốc 79/80");
+        assertThat(line(tables.get(2), "31078@2025-07-01")).isEqualTo("Đặc khu Phú Quốc 79/80");
+    }
+
+    @Test
+    void saysWhichCodesAreNotInTheListOfUnits() {
+        var tables = ObjectiveRow.of(SampleFigures.withUnits().build()).get(1).breakdowns();
+
+        assertThat(line(tables.get(2), "PQ-TCKH"))
+                .isEqualTo("Phòng Tài chính - Kế hoạch (ngoài danh sách đơn vị) 44/45");
+    }
+
+    private static String line(BreakdownTable table, String code) {
+        return table.lines().stream()
+                .filter(line -> line.code().equals(code))
+                .map(line -> line.name().vi() + " " + line.share().numerator().vi() + "/"
+                        + line.share().denominator().vi())
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -77,6 +77,21 @@ public final class SampleFigures {
         return new SampleFigures(catalogue(yaml));
     }
 
+    /** With units: two wards of the city, later merged into the special zone. All other codes are not listed. */
+    public static SampleFigures withUnits() {
+        return withSettings(sampleSettings() + """
+                organisation:
+                  units:
+                    - {code: "911", name: "Thành phố Phú Quốc", level: DISTRICT, validTo: 2025-06-30}
+                    - {code: "31078", name: "Phường Dương Đông", level: COMMUNE, parent: "911", validTo: 2025-06-30,
+                       successors: ["31078"]}
+                    - {code: "31081", name: "Phường An Thới", level: COMMUNE, parent: "911", validTo: 2025-06-30,
+                       successors: ["31078"]}
+                    - {code: "31078", name: {vi: "Đặc khu Phú Quốc", en: "Phú Quốc Special Zone"}, level: SPECIAL_ZONE,
+                       validFrom: 2025-07-01}
+                """);
+    }
+
     public static String sampleSettings() {
         try (var file = SampleFigures.class.getResourceAsStream("/vn/kip/report/sample-kip.yml")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
@@ -136,7 +151,8 @@ public final class SampleFigures {
                         indicator,
                         java.util.Objects.requireNonNull(
                                 rows.get(indicator.formula().kind())),
-                        window))
+                        window,
+                        catalogue.organisation()))
                 .toList();
         var budgets = new HashMap<String, Budget>();
         catalogue.indicators().forEach(indicator -> Budget.of(

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.kip.standalone.node.DataFolder;
 import vn.kip.standalone.terminal.RecordedTerminal;
 
@@ -61,6 +63,41 @@ class RunCommandIT {
         assertThat(recorded.err())
                 .contains(config + " line 4, workingCalendar.days: expected the name of a file that can be read, found"
                         + " 'holidays.csv'");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // the district is above the ward, which is above the district
+                "911,Phú Quốc,31078,,,~31078,Dương Đông,911,,,"
+                        + " | line 2, parent: expected parents that do not go round, found 911 > 31078 > 911",
+                // the ward's last day is the special zone's first
+                "31078,Dương Đông,,,2025-07-01,~31078,Phú Quốc,,2025-07-01,,"
+                        + " | line 3, code: expected a code that no other unit holds on the same day, found '31078'",
+                "31081,An Thới,,,2025-06-30,31078"
+                        + " | line 2, successor: expected the code or id of a unit that is there on 2025-07-01, found '31078'",
+                "31081,An Thới,911,,," + " | line 2, parent: expected the code or id of a unit, found '911'",
+            })
+    void namesFileLineAndKeyOfUnitsThatContradictEachOther(String units, String told) throws IOException {
+        Files.writeString(
+                folder.resolve("units.csv"),
+                "code,name,parent,validFrom,validTo,successor\n" + units.replace('~', '\n') + "\n");
+        var config = config(USABLE + "organisation: {file: units.csv}\n");
+
+        assertThat(run("--config", config.toString())).isEqualTo(2);
+        assertThat(recorded.err()).contains("units.csv " + told);
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void namesAUnitsFileThatIsNotThere() throws IOException {
+        var config = config(USABLE + "organisation: {file: units.csv}\n");
+
+        assertThat(run("--config", config.toString())).isEqualTo(2);
+        assertThat(recorded.err())
+                .contains(config + " line 4, organisation.file: expected the name of a file that can be read, found"
+                        + " 'units.csv'");
     }
 
     @Test

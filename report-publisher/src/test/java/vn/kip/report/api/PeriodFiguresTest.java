@@ -1,0 +1,41 @@
+package vn.kip.report.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.kip.report.figures.ReportFigures;
+import vn.kip.report.wording.SampleFigures;
+
+class PeriodFiguresTest {
+
+    @Test
+    void showBothViewsOfTheOrganisation() {
+        var dossiers = json(SampleFigures.withUnits().build()).at("/indicators/1");
+
+        assertThat(dossiers.at("/breakdowns/agency/0/name/vi").asString()).isEqualTo("Phường Dương Đông");
+        var byDistrict = dossiers.at("/agencyRollUps/0");
+        assertThat(byDistrict.at("/view").asString()).isEqualTo("AS_IT_WAS");
+        assertThat(byDistrict.at("/level").asString()).isEqualTo("DISTRICT");
+        var now = dossiers.at("/agencyRollUps/1");
+        assertThat(now.at("/view").asString()).isEqualTo("AS_IT_IS_NOW");
+        assertThat(now.at("/level").isNull()).isTrue();
+        // 61 of 62 and 18 of 18
+        assertThat(now.at("/parts/0/key").asString()).isEqualTo("31078@2025-07-01");
+        assertThat(now.at("/parts/0/numerator").asInt()).isEqualTo(79);
+        assertThat(now.at("/parts/0/denominator").asInt()).isEqualTo(80);
+    }
+
+    @Test
+    void leaveViewsOutWhereNoUnitsAreKnown() {
+        var dossiers = json(SampleFigures.firstHalfOf2023().build()).at("/indicators/1");
+
+        assertThat(dossiers.has("agencyRollUps")).isFalse();
+    }
+
+    private static JsonNode json(ReportFigures figures) {
+        var mapper = JsonMapper.shared();
+        return mapper.readTree(mapper.writeValueAsString(PeriodFigures.of(figures)));
+    }
+}
