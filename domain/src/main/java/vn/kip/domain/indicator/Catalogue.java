@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kip.domain.contribution.CountingRules;
+import vn.kip.domain.contribution.TimingRule;
 import vn.kip.domain.limit.DueDates;
 import vn.kip.domain.period.PeriodCalendar;
 import vn.kip.domain.period.PeriodSettings;
 import vn.kip.domain.period.PeriodWindow;
+import vn.kip.domain.review.ReviewRules;
 import vn.kip.domain.settings.Setting;
 
 /**
@@ -19,6 +21,7 @@ import vn.kip.domain.settings.Setting;
  * @param unit id of the unit that reports
  * @param objectives in the order of the file, which is the order of the report
  * @param agencies names of agencies by their codes; likewise {@code sectors} and {@code levels}
+ * @param review from where on a record asks for a second look
  * @param hashes fingerprints of the rules that a snapshot was made by
  */
 public record Catalogue(
@@ -31,6 +34,7 @@ public record Catalogue(
         Map<String, LocalizedText> agencies,
         Map<String, LocalizedText> sectors,
         Map<String, LocalizedText> levels,
+        ReviewRules review,
         RuleHashes hashes) {
 
     /** SHA-256 over each part of the rules, in hexadecimal digits. */
@@ -60,6 +64,7 @@ public record Catalogue(
                 "sectors",
                 "levels",
                 "printing",
+                ReviewRules.SECTION,
                 DueDates.SECTION);
         refuseDueDatesOfDossiers(root);
         var periods = PeriodSettings.read(root);
@@ -75,6 +80,7 @@ public record Catalogue(
                 names(root, "units"),
                 names(root, "sectors"),
                 names(root, "levels"),
+                ReviewRules.read(root, rules.zone()),
                 new RuleHashes(rules(root), calendar(root, rules), root.fingerprint("units"), mapping(root)));
     }
 
@@ -106,11 +112,12 @@ public record Catalogue(
         return Setting.sha256(root.fingerprint("periods") + ";" + dueDates.fingerprint());
     }
 
-    /** Petitions only where they are said: a section that a file does not have changes no fingerprint. */
+    /** Some sections only where they are said: one that a file does not have changes no fingerprint. */
     private static String rules(Setting root) {
-        return root.child("petitions").isPresent()
-                ? root.fingerprint("indicators", "survey", "printing", "petitions")
-                : root.fingerprint("indicators", "survey", "printing");
+        var said = Stream.of("petitions", ReviewRules.SECTION)
+                .filter(section -> root.child(section).isPresent());
+        return root.fingerprint(
+                Stream.concat(Stream.of("indicators", "survey", "printing"), said).toArray(String[]::new));
     }
 
     private static List<Objective> objectives(Setting list, PeriodCalendar calendar) {
@@ -158,6 +165,15 @@ public record Catalogue(
                 .filter(GaugedIndicator.class::isInstance)
                 .map(GaugedIndicator.class::cast)
                 .toList();
+    }
+
+    /** That of the first objective about dossiers; where there is none, the default of the formulae. */
+    public TimingRule officialTiming() {
+        return indicators().stream()
+                .filter(indicator -> indicator.formula().timed())
+                .map(Indicator::timing)
+                .findFirst()
+                .orElse(TimingRule.INSTANT_CURRENT);
     }
 
     /** The windows that the figures of a report are of: that of the report first, then those of objectives with their own. */
