@@ -12,7 +12,7 @@ package vn.kip.domain.doubt;
  *     system showed them as overdue
  * @param endEnteredLate of these, those whose end was recorded late; of the others it was recorded soon, across the hour
  *     at which they were due
- * @param unknown ended in the period, but it is not known when the end was recorded
+ * @param unknown ended in the period in time, but it is not known when the end was recorded
  */
 public record Lateness(
         long resolvedLate,
