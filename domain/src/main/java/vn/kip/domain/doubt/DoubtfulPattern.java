@@ -20,7 +20,8 @@ public enum DoubtfulPattern {
                             "the due date was put off, not because of papers, and that was recorded after the due day")
                     : text(
                             "hạn trả được dời về sau, không phải do bổ sung giấy tờ, và việc dời không được ghi trước ngày"
-                                    + " hẹn trả ít nhất " + rules.reappointments().noticeDays() + " ngày",
+                                    + " hẹn trả ít nhất "
+                                    + rules.reappointments().noticeDays() + " ngày",
                             "the due date was put off, not because of papers, and that was not recorded at least "
                                     + counted(rules.reappointments().noticeDays(), "one day", "days")
                                     + " before the due day")),
@@ -78,7 +79,8 @@ public enum DoubtfulPattern {
             "Received late after submission",
             rules -> text(
                     "thời điểm tiếp nhận sau lúc nộp hơn " + hours(rules, "giờ", "phút") + " làm việc",
-                    "received more than " + hours(rules, "hours", "minutes") + " of working time after it was submitted")),
+                    "received more than " + hours(rules, "hours", "minutes")
+                            + " of working time after it was submitted")),
     RECEIPT_ENTERED_LATE(
             "Ghi nhận tiếp nhận muộn",
             "Receipt recorded late",

@@ -116,8 +116,8 @@ public record Catalogue(
     private static String rules(Setting root) {
         var said = Stream.of("petitions", ReviewRules.SECTION)
                 .filter(section -> root.child(section).isPresent());
-        return root.fingerprint(
-                Stream.concat(Stream.of("indicators", "survey", "printing"), said).toArray(String[]::new));
+        return root.fingerprint(Stream.concat(Stream.of("indicators", "survey", "printing"), said)
+                .toArray(String[]::new));
     }
 
     private static List<Objective> objectives(Setting list, PeriodCalendar calendar) {

@@ -102,7 +102,8 @@ public record ReviewRules(
                 .map(OfficeHours::read)
                 .orElseGet(() -> OfficeHours.usual(WorkingCalendar.shipped()));
         return new ReviewRules(
-                new EntryDelay(child(section, "lateEntry").map(Setting::duration).orElse(A_DAYS_WORK), office, zone),
+                new EntryDelay(
+                        child(section, "lateEntry").map(Setting::duration).orElse(A_DAYS_WORK), office, zone),
                 child(section, "reappointments").map(Reappointments::read).orElse(Reappointments.DEFAULT),
                 child(section, "supplements").map(Supplements::read).orElse(Supplements.DEFAULT),
                 child(section, "bulk").map(Bulk::read).orElse(Bulk.DEFAULT),

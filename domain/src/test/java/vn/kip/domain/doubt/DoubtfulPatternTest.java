@@ -23,7 +23,9 @@ class DoubtfulPatternTest {
         var meaning = pattern.meaning(rules("{}"));
 
         assertThat(meaning.vi()).isNotBlank().isNotEqualTo(meaning.en()).doesNotEndWith(".");
-        assertThat(pattern.title().vi()).isNotBlank().isNotEqualTo(pattern.title().en());
+        assertThat(pattern.title().vi())
+                .isNotBlank()
+                .isNotEqualTo(pattern.title().en());
     }
 
     @ParameterizedTest(name = "{0}: {1}, {2}")

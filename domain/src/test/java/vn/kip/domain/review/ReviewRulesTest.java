@@ -34,7 +34,9 @@ class ReviewRulesTest {
         "2027-12-01T09:00:00, 2028-01-03T09:00:00, false, ends after the years of the calendar",
     })
     void countsTheWorkingTimeUntilARecording(LocalDateTime happened, LocalDateTime recorded, boolean late, String why) {
-        assertThat(RULES.entry().late(moment(happened), moment(recorded))).as(why).isEqualTo(late);
+        assertThat(RULES.entry().late(moment(happened), moment(recorded)))
+                .as(why)
+                .isEqualTo(late);
     }
 
     @ParameterizedTest(name = "received {0}, asked {1}: {2}")

@@ -60,8 +60,7 @@ record ReviewFigures(
     record Agency(String key, LocalizedText name, long dossiers) {}
 
     /** A group of the index of Decision 766/QĐ-TTg. */
-    record Group(
-            String group, LocalizedText name, int greatestScore, List<Share> components, List<Missing> missing) {}
+    record Group(String group, LocalizedText name, int greatestScore, List<Share> components, List<Missing> missing) {}
 
     /**
      * A component of a group.

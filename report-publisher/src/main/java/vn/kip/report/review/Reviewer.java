@@ -85,12 +85,9 @@ public class Reviewer {
 
     private SortedMap<String, Lateness> lateness(Map<String, Object> values) {
         var byAgency = new TreeMap<String, Lateness>();
-        jdbc.query(
-                sql("lateness"),
-                values,
-                row -> {
-                    byAgency.merge(row.getString("agency"), one(row), Lateness::plus);
-                });
+        jdbc.query(sql("lateness"), values, row -> {
+            byAgency.merge(row.getString("agency"), one(row), Lateness::plus);
+        });
         return byAgency;
     }
 
@@ -119,15 +116,12 @@ public class Reviewer {
 
     private List<Review.Flagged> flagged(DoubtfulPattern pattern, Map<String, Object> values) {
         var flagged = new ArrayList<Review.Flagged>();
-        jdbc.query(
-                sql("pattern/" + pattern.id()),
-                values,
-                row -> {
-                    if (holds(pattern, moment(row, "happened"), moment(row, "followed"))) {
-                        flagged.add(new Review.Flagged(
-                                row.getString("agency"), row.getString("authority"), row.getString("id")));
-                    }
-                });
+        jdbc.query(sql("pattern/" + pattern.id()), values, row -> {
+            if (holds(pattern, moment(row, "happened"), moment(row, "followed"))) {
+                flagged.add(
+                        new Review.Flagged(row.getString("agency"), row.getString("authority"), row.getString("id")));
+            }
+        });
         return flagged;
     }
 

@@ -29,8 +29,7 @@ class Freezer {
 
     /** The ways to the figures. */
     @Component
-    record Ways(
-            RolledUpFigures rollUp, Recount recount, Outcomes outcomes, Accounts accounts, Reviewer reviewer) {}
+    record Ways(RolledUpFigures rollUp, Recount recount, Outcomes outcomes, Accounts accounts, Reviewer reviewer) {}
 
     Freezer(
             PlatformTransactionManager transactions,
@@ -59,9 +58,8 @@ class Freezer {
 
     private Frozen take(PeriodWindow window, Cut cut) {
         var tallies = ways.rollUp().allTallies(window);
-        var figures = ways.rollUp()
-                .figures(window, tallies)
-                .with(ways.reviewer().of(window));
+        var figures =
+                ways.rollUp().figures(window, tallies).with(ways.reviewer().of(window));
         var outcomes = ways.outcomes().of(window);
         var accounts = ways.accounts().all();
         var gates = new Gates();

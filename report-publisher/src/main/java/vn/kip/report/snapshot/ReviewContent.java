@@ -89,9 +89,7 @@ final class ReviewContent {
                 .and("denominator", computed.fraction().denominator())
                 .and(
                         "numeratorAtLeast",
-                        computed.atLeast()
-                                .<Object>map(Fraction::numerator)
-                                .orElse(null))
+                        computed.atLeast().<Object>map(Fraction::numerator).orElse(null))
                 .map();
     }
 

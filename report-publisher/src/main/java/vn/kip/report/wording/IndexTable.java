@@ -34,8 +34,8 @@ public record IndexTable(List<Group> groups) {
     }
 
     private static Group group(GroupReading reading, Printing printing) {
-        var computed = reading.computed().stream()
-                .map(one -> new Line(one.component().title(), share(one, printing), false));
+        var computed =
+                reading.computed().stream().map(one -> new Line(one.component().title(), share(one, printing), false));
         var missing = reading.missing().stream()
                 .map(one -> new Line(one.title(), one.reasonMissing().orElse(UNKNOWN), true));
         return new Group(
@@ -52,7 +52,9 @@ public record IndexTable(List<Group> groups) {
         var least = computed.atLeast();
         return Language.both(in -> least.isEmpty() || least.get().equals(computed.fraction())
                 ? share(computed.fraction(), printing, in)
-                : in.pick("từ ", "from ") + share(least.get(), printing, in) + in.pick(" đến ", " to ")
+                : in.pick("từ ", "from ")
+                        + share(least.get(), printing, in)
+                        + in.pick(" đến ", " to ")
                         + share(computed.fraction(), printing, in));
     }
 

@@ -43,9 +43,7 @@ public record PatternTable(
                                         .map(finding -> count(finding, agency))
                                         .toList()))
                         .toList(),
-                found.stream()
-                        .map(finding -> Share.number(finding.dossiers()))
-                        .toList(),
+                found.stream().map(finding -> Share.number(finding.dossiers())).toList(),
                 review.findings().stream()
                         .filter(finding -> finding.dossiers() == 0)
                         .map(finding -> definition(finding, rules))
@@ -59,7 +57,6 @@ public record PatternTable(
 
     private static Definition definition(Review.Finding finding, ReviewRules rules) {
         var meaning = finding.pattern().meaning(rules);
-        return new Definition(
-                finding.pattern().title(), new LocalizedText(meaning.vi() + ".", meaning.en() + "."));
+        return new Definition(finding.pattern().title(), new LocalizedText(meaning.vi() + ".", meaning.en() + "."));
     }
 }

@@ -202,7 +202,9 @@ class ReviewerIT {
                 .seen("2023-02-01T09:00")
                 .dueOn(to)
                 .seen(recorded));
-        write(received("reported", "2023-02-02T09:00").extended(recorded, from, to).seen("2023-07-02T09:00"));
+        write(received("reported", "2023-02-02T09:00")
+                .extended(recorded, from, to)
+                .seen("2023-07-02T09:00"));
 
         assertThat(flagged(DoubtfulPattern.LATE_REAPPOINTMENT))
                 .containsExactlyElementsOf(flagged ? List.of("reported", "silent") : List.of());

@@ -227,8 +227,9 @@ class PublicationIT {
                     .contains("{pattern=reopened, name={vi=Kết thúc rồi mở lại, en=Ended and reopened}, dossiers=1,"
                             + " agencies=[{key=A0, name={vi=Phòng TN&MT, en=Environment office}, dossiers=1}]}");
             assertThat(content.get("index766").toString())
-                    .contains("{component=CITIZENS_SATISFIED, name={vi=Hài lòng về giải quyết TTHC, en=Satisfaction with"
-                            + " the resolution of dossiers}, numerator=1, denominator=1, numeratorAtLeast=1}");
+                    .contains(
+                            "{component=CITIZENS_SATISFIED, name={vi=Hài lòng về giải quyết TTHC, en=Satisfaction with"
+                                    + " the resolution of dossiers}, numerator=1, denominator=1, numeratorAtLeast=1}");
             var listed = Json.parse(Files.readString(out.resolve("doubtful-patterns.json")));
             assertThat(listed).containsEntry("snapshot", snapshot.contentHash());
             assertThat(listed.get("patterns").toString())
