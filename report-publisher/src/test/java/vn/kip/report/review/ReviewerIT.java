@@ -141,7 +141,7 @@ class ReviewerIT {
         write(received("10 without 9", "2023-02-01T12:00")
                 .dueOn("2023-02-10")
                 .seen("2023-02-01T12:00")
-                .returned("2023-02-09T09:00")
+                .returned("2023-02-10T15:00")
                 .seen("2023-02-11T09:00"));
 
         assertThat(text(review(END).lateness())).isEqualTo("0 0 0 1 0 3");
