@@ -144,6 +144,32 @@ class DossierContributionsTest {
     }
 
     @Test
+    void lapsesByTheOriginalDateOnTheDayOfWhichOlderVersionsShowThatPapersCame() {
+        var due = dueAt("2023-06-10T15:00");
+        var facts = facts(
+                version("2023-05-10", dossier(DossierStatus.IN_PROGRESS, "2023-05-10", due, null)),
+                version("2023-06-08T09:00", dossier(DossierStatus.SUPPLEMENT_REQUESTED, "2023-05-10", due, null)),
+                version("2023-06-14T09:00", dossier(DossierStatus.IN_PROGRESS, "2023-05-10", due, null)));
+
+        assertThat(counted(facts)).contains("2023-06-14 LAPSED_ORIGINAL");
+    }
+
+    @Test
+    void isClearedOnTheDayOfAReportedExtensionThoughItIsSeenLater() {
+        // due 10/6, extended on 16/6 to 30/6, and read on 18/6
+        var changed = new DueChange(at("2023-06-16T09:00"), dueAt("2023-06-10T15:00"), dueAt("2023-06-30T15:00"), "");
+        var open = dossier(DossierStatus.IN_PROGRESS, "2023-05-10", dueAt("2023-06-30T15:00"), null);
+
+        assertThat(counted(facts(version("2023-06-18", with(open, List.of(changed), List.of())))))
+                .containsExactly(
+                        "2023-05-10 RECEIVED",
+                        "2023-06-10 LAPSED_CURRENT",
+                        "2023-06-10 LAPSED_ORIGINAL",
+                        "2023-06-16 LAPSE_CLEARED_CURRENT",
+                        "2023-06-30 LAPSED_CURRENT");
+    }
+
+    @Test
     void countsOneWithoutADueDateApart() {
         var facts = facts(version("2023-05-20", dossier(DossierStatus.COMPLETED, "2023-05-10", null, "2023-05-19")));
 

@@ -65,6 +65,12 @@ class OtherContributionsTest {
     }
 
     @Test
+    void saysWhichRatingsItCountsAsSatisfiedAndAsNone() {
+        assertThat(Dossiers.RULES.satisfied()).containsExactlyInAnyOrder("VERY_SATISFIED", "SATISFIED");
+        assertThat(Dossiers.RULES.noOpinion()).containsExactly("NO_OPINION");
+    }
+
+    @Test
     void countsByTheDaysThatAreNamedElseByThoseThatComeWithKip() {
         var yaml = "workingCalendar: {days: days.csv}";
         var header = "day,kind,name_vi,name_en,basis,confidence\n";

@@ -105,6 +105,27 @@ class PeriodCalendarTest {
                 .containsExactly(codes.split(" "));
     }
 
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "decree-09-2019, 2023-06-14, 2023-H1",
+        "decree-09-2019, 2023-06-15, 2023-H2",
+        "decree-09-2019, 2023-12-14, 2023-H2",
+        "decree-09-2019, 2023-12-15, 2024-H1",
+        "calendar,       2023-06-30, 2023-H1",
+        "calendar,       2023-07-01, 2023-H2",
+        "calendar,       2024-01-01, 2024-H1",
+    })
+    void usuallyReportsOnTheHalfYearInWhichADayLies(String id, LocalDate day, String code) {
+        assertThat(calendar(id).usualOn(day)).isEqualTo(calendar(id).period(code));
+    }
+
+    @ParameterizedTest(name = "{0}: {2} months from month {1}")
+    @CsvSource({"2023-05, 5, 1", "2023-Q2, 4, 3", "2023-H2, 7, 6", "2023-9M, 1, 9", "2023, 1, 12"})
+    void isMadeOfMonths(String code, int first, int count) {
+        assertThat(DECREE.monthsOf(DECREE.period(code))).contains(new MonthSpan(2023, first, count));
+        assertThat(PeriodCalendar.ids()).isEqualTo("decree-09-2019, calendar");
+    }
+
     @Test
     void listsThePeriodsOfAYear() {
         assertThat(PeriodCalendar.CALENDAR.periodsOf("2023"))

@@ -138,6 +138,64 @@ class PeriodSettingsTest {
                 .hasMessage(message);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "2022-08-31, 2022-A", // before the first: the first
+        "2022-09-01, 2022-A",
+        "2023-05-31, 2022-A",
+        "2023-06-01, 2022-B",
+        "2024-06-01, closing-day",
+        "2024-06-02, 2024",
+        "2025-01-01, 2024", // after the last: the last
+    })
+    void usuallyReportsOnTheListedPeriodInWhichADayLies(LocalDate day, String code) {
+        assertThat(school().usualOn(day)).isEqualTo(school().period(code));
+    }
+
+    @Test
+    void findsTheCalendarThatAPeriodIsOf() {
+        var settings = PeriodSettings.read(parse(SCHOOL));
+
+        assertThat(settings.calendarOf(settings.calendar().period("2022-A"))).isSameAs(settings.calendar());
+        assertThat(settings.calendarOf(PeriodCalendar.CALENDAR.period("2023"))).isEqualTo(PeriodCalendar.CALENDAR);
+        assertThatThrownBy(() -> PeriodSettings.DEFAULT.calendarOf(school().period("2024")))
+                .hasMessageStartingWith("expected a period of one of decree-09-2019, calendar, found ReportingPeriod[");
+    }
+
+    @ParameterizedTest(name = "{0} of {1}: {2}, {3}, {4}")
+    @CsvSource({
+        // the shipped days off are of 2019 to 2027; 14/6/2023 is a Wednesday
+        "decree-09-2019, 2023-H1, 2023-06-14, 2023-06-16, 2023-07-14",
+        // two working days after Thursday 31/1/2019: Friday 1/2 and Monday 11/2, after Tết
+        "calendar,       2019-01, 2019-01-31, 2019-02-11, 2019-03-02",
+        "calendar,       2018-12, ,           ,           ",
+        "decree-09-2019, 2027-12, ,           ,           ", // provisional until 13/1/2028
+        "decree-09-2019, 2027-11, 2027-11-14, 2027-11-16, 2027-12-14",
+        "calendar,       2027-12, ,           ,           ", // due in 2028
+    })
+    void knowsWhenAPeriodClosesOnlyInYearsWhoseDaysOffAreKnown(
+            String id, String code, LocalDate cutOff, LocalDate deadline, LocalDate provisionalUntil) {
+        var settings = PeriodSettings.read(parse("periods: {provisionalUntil: {days: 30}}"));
+        var closing = settings.closingOf(settings.ofId(id).orElseThrow().period(code));
+
+        assertThat(closing)
+                .isEqualTo(
+                        cutOff == null
+                                ? Optional.empty()
+                                : Optional.of(new Closing(cutOff, deadline, provisionalUntil)));
+    }
+
+    @Test
+    void doesNotKnowWhenAPeriodClosesWhereOnlyItsDeadlineIsInAYearThatIsNotKnown() {
+        // due 2 working days after Friday 31/12/2027, and provisional until the same day
+        var settings = PeriodSettings.read(parse("periods: {provisionalUntil: {days: 0}}"));
+
+        assertThat(settings.closingOf(PeriodCalendar.CALENDAR.period("2027-12")))
+                .isEmpty();
+        assertThat(settings.closingOf(PeriodCalendar.CALENDAR.period("2027-11")))
+                .isPresent();
+    }
+
     @Test
     void refusesACalendarWithoutPeriods() {
         assertThatThrownBy(() -> PeriodSettings.read(parse("periods: {calendars: [{id: none, periods: []}]}")))

@@ -12,19 +12,17 @@ import vn.kip.domain.record.ProcedurePosting;
 final class DayBook {
 
     private final Map<String, Long> counts = new TreeMap<>();
-    private final Office office;
     private final long first;
     private final long horizon;
 
-    private DayBook(Office office, long first, long horizon) {
-        this.office = office;
+    private DayBook(long first, long horizon) {
         this.first = first;
         this.horizon = horizon;
     }
 
     /** The book over all days from {@code first} to {@code horizon}. */
     static Map<String, Long> of(Office office, Population population, long first, long horizon) {
-        var book = new DayBook(office, first, horizon);
+        var book = new DayBook(first, horizon);
         population.dossiers().forEach(book::dossier);
         population.slips().forEach(slip -> {
             var place = "|" + slip.agency() + "|||";
