@@ -8,7 +8,7 @@ import java.sql.SQLException;
  * A PostgreSQL server beside this JVM, with its programs and its data in a folder, and one database in it.
  *
  * <pre>
- * folder/binaries      the programs, unpacked at the first start
+ * folder/binaries      the programs, unpacked at the first start, unless they are elsewhere
  * folder/cluster       the data
  * folder/password      of the roles; only the owner of the folder reads it
  * folder/postgres.log  what the server said since it was started, and beside it the log of the run before
@@ -36,27 +36,40 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws EmbeddedStartException when it cannot start
      */
     public static EmbeddedPostgres start(Path folder) {
-        var log = folder.resolve(RunningCluster.LOG);
+        return start(folder, folder.resolve("binaries"));
+    }
+
+    /**
+     * Starts a server with programs that others may share, in the same JVM or in another.
+     *
+     * @param binaries where the programs are, or are unpacked to
+     */
+    public static EmbeddedPostgres start(Path folder, Path binaries) {
         try {
-            var owned = Folders.ownedOnly(folder);
-            var cluster = owned.resolve("cluster");
-            LeftOverServer.of(owned.resolve("cluster.new")).stop();
-            LeftOverServer.of(cluster).stop();
-            var password = Password.keptIn(owned.resolve("password"));
-            RunningCluster.rotateLog(owned);
-            RunningCluster.removeHalfUnpackedBinaries(owned);
-            Folders.fillOnce(cluster, unfinished -> initialise(owned, unfinished, password));
-            RunningCluster.checkVersion(cluster);
-            return new EmbeddedPostgres(RunningCluster.start(owned, cluster, password), password.text());
+            var programs = new Programs(binaries.toAbsolutePath());
+            return programs.unpackedFor(() -> start(Folders.ownedOnly(folder), programs));
         } catch (IOException | RuntimeException e) {
             throw new EmbeddedStartException(
-                    "PostgreSQL does not start on the folder " + folder + ": " + e.getMessage() + ". Its log is " + log,
+                    "PostgreSQL does not start on the folder " + folder + ": " + e.getMessage() + ". Its log is "
+                            + folder.resolve(RunningCluster.LOG),
                     e);
         }
     }
 
-    private static void initialise(Path owned, Path unfinished, Password password) throws IOException {
-        try (var server = RunningCluster.start(owned, unfinished, password)) {
+    private static EmbeddedPostgres start(Path owned, Programs programs) throws IOException {
+        var cluster = owned.resolve("cluster");
+        LeftOverServer.of(owned.resolve("cluster.new")).stop();
+        LeftOverServer.of(cluster).stop();
+        var password = Password.keptIn(owned.resolve("password"));
+        RunningCluster.rotateLog(owned);
+        Folders.fillOnce(cluster, unfinished -> initialise(owned, programs, unfinished, password));
+        RunningCluster.checkVersion(cluster);
+        return new EmbeddedPostgres(RunningCluster.start(owned, programs, cluster, password), password.text());
+    }
+
+    private static void initialise(Path owned, Programs programs, Path unfinished, Password password)
+            throws IOException {
+        try (var server = RunningCluster.start(owned, programs, unfinished, password)) {
             server.execute("CREATE ROLE " + NAME + " LOGIN PASSWORD '" + password.text() + "'");
             server.execute("CREATE DATABASE " + NAME + " OWNER " + NAME);
         } catch (SQLException e) {

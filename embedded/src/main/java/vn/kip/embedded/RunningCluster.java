@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -18,7 +17,6 @@ final class RunningCluster implements AutoCloseable {
     /** The major version of the programs that the root pom names: only such data can be served. */
     private static final String MAJOR = "18";
 
-    private static final String BINARIES = "binaries";
     private static final Duration START = Duration.ofMinutes(1);
 
     private static final Map<String, String> SETTINGS = Map.ofEntries(
@@ -52,13 +50,13 @@ final class RunningCluster implements AutoCloseable {
     /**
      * Starts a server.
      *
-     * @param home of programs and log
+     * @param home of its log
      * @param data folder; when it is not there it is made, for the superuser {@code postgres} alone
      */
-    static RunningCluster start(Path home, Path data, Password password) throws IOException {
+    static RunningCluster start(Path home, Programs programs, Path data, Password password) throws IOException {
         var log = ProcessBuilder.Redirect.appendTo(home.resolve(LOG).toFile());
         var builder = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(home.resolve(BINARIES).toFile())
+                .setOverrideWorkingDirectory(programs.folder().toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -76,7 +74,7 @@ final class RunningCluster implements AutoCloseable {
             LeftOverServer.of(data).stop();
             throw e;
         } finally {
-            closeToOthers(home.resolve(BINARIES));
+            programs.closeToOthers();
         }
     }
 
@@ -90,26 +88,6 @@ final class RunningCluster implements AutoCloseable {
         var found = Files.exists(version) ? Files.readString(version).strip() : "no PG_VERSION";
         if (!found.equals(MAJOR)) {
             throw new IOException("expected data of PostgreSQL " + MAJOR + " in " + data + ", found " + found);
-        }
-    }
-
-    /** The library lets everybody write to the folder of the programs. */
-    private static void closeToOthers(Path binaries) throws IOException {
-        if (Files.exists(binaries)) {
-            Files.setPosixFilePermissions(binaries, PosixFilePermissions.fromString("rwx------"));
-        }
-    }
-
-    /** A program that was cut off while it was unpacked would be taken for a whole one. */
-    static void removeHalfUnpackedBinaries(Path home) throws IOException {
-        var binaries = home.resolve(BINARIES);
-        if (!Files.exists(binaries)) {
-            return;
-        }
-        try (var versions = Files.list(binaries)) {
-            if (versions.anyMatch(version -> !Files.exists(version.resolve(".exists")))) {
-                Folders.delete(binaries);
-            }
         }
     }
 

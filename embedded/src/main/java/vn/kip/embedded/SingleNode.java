@@ -114,7 +114,7 @@ final class SingleNode implements AutoCloseable {
     private boolean registered(int id) throws InterruptedException, ExecutionException, TimeoutException {
         var first = new FirstImage();
         var loader = controller.sharedServer().loader();
-        loader.installPublishers(List.of(first));
+        loader.installPublishers(List.of(first)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         var image = first.image.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         loader.removeAndClosePublisher(first).get();
         return Optional.ofNullable(image.cluster().broker(id))

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresIT {
 
+    private static final Path PROGRAMS = Path.of(System.getProperty("kip.programs"));
+
     private final Path folder;
 
     EmbeddedPostgresIT(@TempDir Path folder) {
@@ -21,12 +23,12 @@ class EmbeddedPostgresIT {
 
     @Test
     void keepsRowsOverARestart() throws SQLException {
-        try (var first = EmbeddedPostgres.start(folder)) {
+        try (var first = EmbeddedPostgres.start(folder, PROGRAMS)) {
             execute(first, "CREATE TABLE word (text text)");
             execute(first, "INSERT INTO word VALUES ('one')");
         }
 
-        try (var second = EmbeddedPostgres.start(folder)) {
+        try (var second = EmbeddedPostgres.start(folder, PROGRAMS)) {
             assertThat(value(second, "SELECT text FROM word")).isEqualTo("one");
         }
     }
@@ -36,14 +38,14 @@ class EmbeddedPostgresIT {
         KilledJvm.run(LivingServer.class, folder);
         assertThat(LeftOverServer.of(folder.resolve("cluster")).process()).isPresent();
 
-        try (var restarted = EmbeddedPostgres.start(folder)) {
+        try (var restarted = EmbeddedPostgres.start(folder, PROGRAMS)) {
             assertThat(value(restarted, "SELECT text FROM word")).isEqualTo("one");
         }
     }
 
     @Test
     void leavesNoServerWhenItIsClosed() {
-        var server = EmbeddedPostgres.start(folder);
+        var server = EmbeddedPostgres.start(folder, PROGRAMS);
         assertThat(folder.resolve("cluster/postmaster.pid")).exists();
 
         server.close();
@@ -53,7 +55,7 @@ class EmbeddedPostgresIT {
 
     @Test
     void flushesWhatItCommits() throws SQLException {
-        try (var server = EmbeddedPostgres.start(folder)) {
+        try (var server = EmbeddedPostgres.start(folder, PROGRAMS)) {
             assertThat(value(server, "SHOW fsync")).isEqualTo("on");
             assertThat(value(server, "SHOW synchronous_commit")).isEqualTo("on");
         }
@@ -61,7 +63,7 @@ class EmbeddedPostgresIT {
 
     @Test
     void letsNobodyInWithoutThePassword() {
-        try (var server = EmbeddedPostgres.start(folder)) {
+        try (var server = EmbeddedPostgres.start(folder, PROGRAMS)) {
             for (var role : new String[] {"kip", "postgres"}) {
                 assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl(), role, "guess"))
                         .hasMessageContaining("password authentication failed");
@@ -78,6 +80,7 @@ class EmbeddedPostgresIT {
         try (var server = EmbeddedPostgres.start(folder)) {
             assertThat(value(server, "SELECT current_user || '@' || current_database()"))
                     .isEqualTo("kip@kip");
+            assertThat(folder.resolve("binaries/PG-0")).doesNotExist();
         }
     }
 
@@ -86,7 +89,7 @@ class EmbeddedPostgresIT {
         Files.createDirectories(folder.resolve("cluster"));
         Files.writeString(folder.resolve("cluster/PG_VERSION"), "14\n");
 
-        assertThatThrownBy(() -> EmbeddedPostgres.start(folder))
+        assertThatThrownBy(() -> EmbeddedPostgres.start(folder, PROGRAMS))
                 .isInstanceOf(EmbeddedStartException.class)
                 .hasMessageContaining("expected data of PostgreSQL 18 in " + folder.resolve("cluster") + ", found 14")
                 .hasMessageContaining("postgres.log");

@@ -48,10 +48,11 @@ record KafkaUser(String bootstrapServers) {
             producer.initTransactions();
             for (int transaction = 1; true; transaction++) {
                 producer.beginTransaction();
-                for (int partition = 0; partition < partitions; partition++) {
-                    producer.send(new ProducerRecord<>(TOPIC, partition, null, "word"));
-                }
+                var sent = IntStream.range(0, partitions)
+                        .mapToObj(partition -> producer.send(new ProducerRecord<>(TOPIC, partition, null, "word")))
+                        .toList();
                 producer.commitTransaction();
+                assertThat(sent).allMatch(Future::isDone);
                 if (transaction == 20) {
                     underWay.run();
                 }
@@ -66,8 +67,8 @@ record KafkaUser(String bootstrapServers) {
         }
     }
 
-    /** For each partition, where what is committed ends. */
-    List<Long> ends(int partitions, IsolationLevel isolation) throws ExecutionException, InterruptedException {
+    /** Where each partition ends for readers of this kind. */
+    Map<Integer, Long> ends(int partitions, IsolationLevel isolation) throws ExecutionException, InterruptedException {
         try (var admin = admin()) {
             var latest = IntStream.range(0, partitions)
                     .mapToObj(partition -> new TopicPartition(TOPIC, partition))
@@ -75,10 +76,8 @@ record KafkaUser(String bootstrapServers) {
             var found = admin.listOffsets(latest, new ListOffsetsOptions(isolation))
                     .all()
                     .get();
-            return IntStream.range(0, partitions)
-                    .mapToObj(partition ->
-                            found.get(new TopicPartition(TOPIC, partition)).offset())
-                    .toList();
+            return found.entrySet().stream().collect(toMap(end -> end.getKey().partition(), end -> end.getValue()
+                    .offset()));
         }
     }
 

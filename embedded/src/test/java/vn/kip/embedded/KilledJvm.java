@@ -17,7 +17,14 @@ final class KilledJvm {
     static void run(Class<?> main, Path folder) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var jvm = new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), main.getName(), folder.toString())
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Dkip.programs=" + System.getProperty("kip.programs"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName(),
+                        folder.toString())
                 .redirectErrorStream(true)
                 .start();
         try (var output = new BufferedReader(new InputStreamReader(jvm.getInputStream(), StandardCharsets.UTF_8))) {

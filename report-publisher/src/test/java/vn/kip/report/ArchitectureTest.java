@@ -40,7 +40,12 @@ class ArchitectureTest {
     static final ArchRule ONLY_ADAPTERS_KNOW_THE_DATABASE = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "..report.readmodel", "..report.rollup", "..report.recount", "..report.snapshot", "..report.lookup")
+                    "..report.readmodel",
+                    "..report.rollup",
+                    "..report.recount",
+                    "..report.review",
+                    "..report.snapshot",
+                    "..report.lookup")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.springframework.jdbc..");

@@ -86,8 +86,8 @@ public enum Component {
             Group.SATISFACTION,
             text("Hài lòng về giải quyết TTHC", "Satisfaction with the resolution of dossiers"),
             text(
-                    "phản ánh, kiến nghị không ghi hồ sơ liên quan, nên không trừ được hồ sơ bị phản ánh",
-                    "a petition does not name the dossier it is about, so those complained of cannot be taken off"));
+                    "cần đối chiếu từng hồ sơ với phiếu khảo sát, chưa làm trong số liệu này",
+                    "dossiers have to be joined with their slips, which these figures do not do"));
 
     private final Group group;
     private final LocalizedText name;
@@ -127,7 +127,7 @@ public enum Component {
         return name;
     }
 
-    /** Why it cannot be computed; empty when it can. */
+    /** Why the cells do not give it; empty when they do. */
     public Optional<LocalizedText> reasonMissing() {
         return Optional.ofNullable(reason);
     }

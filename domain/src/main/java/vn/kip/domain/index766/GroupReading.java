@@ -3,6 +3,7 @@ package vn.kip.domain.index766;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import vn.kip.domain.contribution.TimingRule;
 import vn.kip.domain.indicator.Fraction;
@@ -17,8 +18,18 @@ import vn.kip.domain.record.RecordKind;
  */
 public record GroupReading(Group group, List<Computed> computed, List<Component> missing) {
 
-    /** A component with its share. */
-    public record Computed(Component component, Fraction fraction) {}
+    /**
+     * A component with its share.
+     *
+     * @param atLeast empty where the share is known; where it is only known to lie between two, the lower of them, and
+     *     {@code fraction} is the upper
+     */
+    public record Computed(Component component, Fraction fraction, Optional<Fraction> atLeast) {
+
+        public Computed(Component component, Fraction fraction) {
+            this(component, fraction, Optional.empty());
+        }
+    }
 
     public GroupReading {
         computed = List.copyOf(computed);
@@ -46,6 +57,21 @@ public record GroupReading(Group group, List<Computed> computed, List<Component>
                             fraction -> computed.add(new Computed(component, fraction)), () -> missing.add(component));
         }
         return new GroupReading(group, computed, missing);
+    }
+
+    /** The same, with the satisfaction that dossiers, slips and petitions together give. */
+    public GroupReading with(CitizenSatisfaction citizens) {
+        if (!missing.contains(Component.CITIZENS_SATISFIED)) {
+            return this;
+        }
+        var more = new ArrayList<>(computed);
+        more.add(new Computed(Component.CITIZENS_SATISFIED, citizens.atMost(), Optional.of(citizens.atLeast())));
+        return new GroupReading(
+                group,
+                more,
+                missing.stream()
+                        .filter(component -> component != Component.CITIZENS_SATISFIED)
+                        .toList());
     }
 
     /** Whether no component is missing. */

@@ -8,6 +8,8 @@
  *   <dd>one of the shares that a group is scored by, computed from records or missing with a reason
  *   <dt>{@link vn.kip.domain.index766.GroupReading reading}
  *   <dd>the components of one group in one period
+ *   <dt>{@link vn.kip.domain.index766.CitizenSatisfaction satisfaction of citizens}
+ *   <dd>the component that needs dossiers joined with slips and petitions
  * </dl>
  *
  * <p>No score is worked out: how a group's points are shared among its components is not known here (domain rule book,

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kip.domain.contribution.CountingRules;
+import vn.kip.domain.contribution.TimingRule;
 import vn.kip.domain.limit.DueDates;
 import vn.kip.domain.organisation.list.OrganisationSettings;
 import vn.kip.domain.period.PeriodCalendar;
 import vn.kip.domain.period.PeriodSettings;
 import vn.kip.domain.period.PeriodWindow;
+import vn.kip.domain.review.ReviewRules;
 import vn.kip.domain.settings.Setting;
 
 /**
@@ -21,6 +23,7 @@ import vn.kip.domain.settings.Setting;
  * @param objectives in the order of the file, which is the order of the report
  * @param agencies names of agencies by their codes; likewise {@code sectors} and {@code levels}
  * @param organisation the units that records count for, with names of their own
+ * @param review from where on a record asks for a second look
  * @param hashes fingerprints of the rules that a snapshot was made by
  */
 public record Catalogue(
@@ -34,6 +37,7 @@ public record Catalogue(
         Map<String, LocalizedText> sectors,
         Map<String, LocalizedText> levels,
         OrganisationSettings organisation,
+        ReviewRules review,
         RuleHashes hashes) {
 
     /** SHA-256 over each part of the rules, in hexadecimal digits. */
@@ -64,6 +68,7 @@ public record Catalogue(
                 "sectors",
                 "levels",
                 "printing",
+                ReviewRules.SECTION,
                 DueDates.SECTION);
         refuseDueDatesOfDossiers(root);
         var periods = PeriodSettings.read(root);
@@ -81,6 +86,7 @@ public record Catalogue(
                 names(root, "sectors"),
                 names(root, "levels"),
                 organisation,
+                ReviewRules.read(root, rules.zone()),
                 new RuleHashes(rules(root), calendar(root, rules), organisation.fingerprint(root), mapping(root)));
     }
 
@@ -112,11 +118,12 @@ public record Catalogue(
         return Setting.sha256(root.fingerprint("periods") + ";" + dueDates.fingerprint());
     }
 
-    /** Petitions only where they are said: a section that a file does not have changes no fingerprint. */
+    /** Some sections only where they are said: one that a file does not have changes no fingerprint. */
     private static String rules(Setting root) {
-        return root.child("petitions").isPresent()
-                ? root.fingerprint("indicators", "survey", "printing", "petitions")
-                : root.fingerprint("indicators", "survey", "printing");
+        var said = Stream.of("petitions", ReviewRules.SECTION)
+                .filter(section -> root.child(section).isPresent());
+        return root.fingerprint(Stream.concat(Stream.of("indicators", "survey", "printing"), said)
+                .toArray(String[]::new));
     }
 
     private static List<Objective> objectives(Setting list, PeriodCalendar calendar) {
@@ -164,6 +171,15 @@ public record Catalogue(
                 .filter(GaugedIndicator.class::isInstance)
                 .map(GaugedIndicator.class::cast)
                 .toList();
+    }
+
+    /** That of the first objective about dossiers; where there is none, the default of the formulae. */
+    public TimingRule officialTiming() {
+        return indicators().stream()
+                .filter(indicator -> indicator.formula().timed())
+                .map(Indicator::timing)
+                .findFirst()
+                .orElse(TimingRule.INSTANT_CURRENT);
     }
 
     /** The windows that the figures of a report are of: that of the report first, then those of objectives with their own. */

@@ -2,6 +2,7 @@ package vn.kip.domain.indicator;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.kip.domain.contribution.Measure;
 import vn.kip.domain.contribution.TimingRule;
 import vn.kip.domain.record.RecordKind;
@@ -85,13 +86,21 @@ public enum Formula {
     /**
      * Audits performed so far in the reporting year, of audits planned for the whole year; its tallies are of the year.
      * An audit is due once a year (Decision 19/2014/QĐ-TTg, article 4.4b), so half a year without one is not a failure.
+     *
+     * <p>Of each agency no more than its own part of the programme counts: one that was audited twice, or beyond the
+     * programme, does not stand for another that was not.
      */
     AUDITED_OF_PROGRAMME(RecordKind.AUDIT, false, true) {
         @Override
         public Fraction of(List<TallyRow> rows, TimingRule rule) {
+            return rows.stream().collect(Collectors.groupingBy(TallyRow::agency)).values().stream()
+                    .map(this::ofOneAgency)
+                    .reduce(new Fraction(0, 0), Fraction::plus);
+        }
+
+        private Fraction ofOneAgency(List<TallyRow> rows) {
             var tally = sum(rows);
             var planned = tally.within(Measure.AUDIT_PLANNED) + tally.ahead().count(Measure.AUDIT_PLANNED);
-            // an audit beyond the programme does not make more than all of it done
             return new Fraction(Math.min(tally.within(Measure.AUDIT_PERFORMED), planned), planned);
         }
     };

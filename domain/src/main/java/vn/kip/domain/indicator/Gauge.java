@@ -29,41 +29,27 @@ public sealed interface Gauge {
         return Optional.empty();
     }
 
-    /** A share that is entered by hand. */
-    record EnteredRatio(Target target, Entries<Fraction> entries) implements Gauge {
-        @Override
-        public Objective.Kind kind() {
-            return Objective.Kind.RATIO;
+    /**
+     * A number that is entered by hand: a share, a count or an average.
+     *
+     * @param result what an entered value comes to against the target
+     */
+    record Entered<V>(Objective.Kind kind, String targetText, Entries<V> entries, Function<V, Outcome> result)
+            implements Gauge {
+
+        static Entered<Fraction> ratio(Target target, Entries<Fraction> entries) {
+            return new Entered<>(
+                    Objective.Kind.RATIO, target.asText(), entries, share -> new Outcome.Ratio(share, target));
         }
 
-        @Override
-        public String targetText() {
-            return target.asText();
+        static Entered<Long> count(Bound bound, Entries<Long> entries) {
+            return new Entered<>(
+                    Objective.Kind.COUNT, bound.asText(), entries, count -> new Outcome.Count(count, bound));
         }
 
-        @Override
-        public Optional<Entry<?>> entry(PeriodWindow window) {
-            return entries.latest(window).map(entry -> entry);
-        }
-
-        @Override
-        public Outcome outcome(PeriodWindow window, Function<RecordKind, List<TallyRow>> tallies) {
-            return entries.latest(window)
-                    .<Outcome>map(entry -> new Outcome.Ratio(entry.value(), target))
-                    .orElseGet(Outcome.NotEntered::new);
-        }
-    }
-
-    /** A count that is entered by hand. */
-    record EnteredCount(Bound bound, Entries<Long> entries) implements Gauge {
-        @Override
-        public Objective.Kind kind() {
-            return Objective.Kind.COUNT;
-        }
-
-        @Override
-        public String targetText() {
-            return bound.asText();
+        static Entered<Mean> average(Bound bound, Entries<Mean> entries) {
+            return new Entered<>(
+                    Objective.Kind.AVERAGE, bound.asText(), entries, mean -> new Outcome.Average(mean, bound));
         }
 
         @Override
@@ -74,7 +60,7 @@ public sealed interface Gauge {
         @Override
         public Outcome outcome(PeriodWindow window, Function<RecordKind, List<TallyRow>> tallies) {
             return entries.latest(window)
-                    .<Outcome>map(entry -> new Outcome.Count(entry.value(), bound))
+                    .map(entry -> result.apply(entry.value()))
                     .orElseGet(Outcome.NotEntered::new);
         }
     }
@@ -134,31 +120,6 @@ public sealed interface Gauge {
         @Override
         public Outcome outcome(PeriodWindow window, Function<RecordKind, List<TallyRow>> tallies) {
             return Outcome.Milestone.of(entries.latest().map(Entry::value).orElse(null), dueBy, window);
-        }
-    }
-
-    /** An average that is entered by hand. */
-    record EnteredAverage(Bound bound, Entries<Mean> entries) implements Gauge {
-        @Override
-        public Objective.Kind kind() {
-            return Objective.Kind.AVERAGE;
-        }
-
-        @Override
-        public String targetText() {
-            return bound.asText();
-        }
-
-        @Override
-        public Optional<Entry<?>> entry(PeriodWindow window) {
-            return entries.latest(window).map(entry -> entry);
-        }
-
-        @Override
-        public Outcome outcome(PeriodWindow window, Function<RecordKind, List<TallyRow>> tallies) {
-            return entries.latest(window)
-                    .<Outcome>map(entry -> new Outcome.Average(entry.value(), bound))
-                    .orElseGet(Outcome.NotEntered::new);
         }
     }
 }

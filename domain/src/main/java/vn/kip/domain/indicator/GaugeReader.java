@@ -41,14 +41,14 @@ final class GaugeReader {
     private Gauge ratio() {
         allowing("target", "entered");
         var target = Target.read(indicator.required("target"));
-        return new Gauge.EnteredRatio(
+        return Gauge.Entered.ratio(
                 target, Entries.read(indicator, calendar, GaugeReader::fraction, "numerator", "denominator"));
     }
 
     private Gauge enteredCount() {
         allowing("target", "entered");
         var bound = Bound.read(indicator.required("target"));
-        return new Gauge.EnteredCount(
+        return Gauge.Entered.count(
                 bound,
                 Entries.read(
                         indicator, calendar, entry -> number(entry.required("value"), Integer.MAX_VALUE), "value"));
@@ -74,7 +74,7 @@ final class GaugeReader {
     private Gauge average() {
         allowing("target", "entered");
         var bound = Bound.read(indicator.required("target"));
-        return new Gauge.EnteredAverage(bound, Entries.read(indicator, calendar, GaugeReader::mean, "sum", "count"));
+        return Gauge.Entered.average(bound, Entries.read(indicator, calendar, GaugeReader::mean, "sum", "count"));
     }
 
     private static Fraction fraction(Setting entry) {

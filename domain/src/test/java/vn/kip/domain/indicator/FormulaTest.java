@@ -126,6 +126,23 @@ class FormulaTest {
     }
 
     @Test
+    void letsNoAgencyThatWasAuditedTwiceStandForOneThatWasNot() {
+        // of three planned for one agency each, the first was audited twice and the third never; a fourth, not in the
+        // programme, was audited too: 1 + 1 + 0 of 3
+        var rows = List.of(audits("a", 1, 2), audits("b", 1, 1), audits("c", 1, 0), audits("d", 0, 1));
+
+        assertThat(Formula.AUDITED_OF_PROGRAMME.of(rows, TimingRule.DATE_CURRENT))
+                .isEqualTo(new Fraction(2, 3));
+    }
+
+    private static TallyRow audits(String agency, long planned, long performed) {
+        var none = Cell.empty(RecordKind.AUDIT);
+        var within = none.add(Measure.AUDIT_PERFORMED, performed);
+        return new TallyRow(
+                agency, "", "", new PeriodTally(none, within, none, none.add(Measure.AUDIT_PLANNED, planned)));
+    }
+
+    @Test
     void keepsThePetitionFormulaeTogetherAsVariants() {
         assertThat(Formula.OF_HANDLED.variants())
                 .containsExactly(Formula.HANDLED_OF_RECEIVED, Formula.PETITION_INDEX_766, Formula.OF_HANDLED);

@@ -149,9 +149,8 @@ class ObjectiveTest {
                         + " entered: {value: 1, on: 2023-06-12, by: Văn phòng, document: 48/BC-VP}")
                 .gauge();
 
-        assertThat(gauge).isInstanceOfSatisfying(Gauge.EnteredCount.class, count -> assertThat(
-                        count.entries().latest())
-                .contains(new Entry<>(1L, LocalDate.parse("2023-06-12"), "Văn phòng", "48/BC-VP", null)));
+        assertThat(gauge.entry(window("2023-06-13")))
+                .contains(new Entry<>(1L, LocalDate.parse("2023-06-12"), "Văn phòng", "48/BC-VP", null));
     }
 
     @ParameterizedTest

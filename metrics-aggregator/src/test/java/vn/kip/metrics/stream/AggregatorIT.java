@@ -23,6 +23,7 @@ import vn.kip.embedded.EmbeddedKafka;
 class AggregatorIT {
 
     private static final Duration LONG = Duration.ofSeconds(90);
+    private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(1);
     private static final String SETTINGS = "survey: {satisfied: [SATISFIED]}\n";
 
     private final Path folder;
@@ -66,9 +67,18 @@ class AggregatorIT {
             broker.send(versions.subList(2 * third, versions.size()));
             await().atMost(LONG)
                     .untilAsserted(() -> assertThat(broker.counted()).isEqualTo(broker.ends()));
+            assertRests();
         });
 
         assertThat(broker.cells()).isEqualTo(CellsOracle.cells(versions));
+    }
+
+    /** Without anything to count, nothing is committed: over two commit intervals, once the last one is over. */
+    private void assertRests() throws InterruptedException {
+        Thread.sleep(COMMIT_INTERVAL.toMillis());
+        var commits = broker.commits();
+        Thread.sleep(2 * COMMIT_INTERVAL.toMillis());
+        assertThat(broker.commits()).isEqualTo(commits);
     }
 
     private void awaitTopics() {

@@ -2,6 +2,7 @@ package vn.kip.metrics.stream;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +94,17 @@ record Broker(String bootstrapServers, String applicationId) {
 
     /** Where the record topics end for a reader of committed messages, for partitions that are not empty. */
     Map<TopicPartition, Long> ends() throws InterruptedException {
+        return ends(Topics.records());
+    }
+
+    /** Grows with every commit, also with one that has nothing to say. */
+    Map<TopicPartition, Long> commits() throws InterruptedException {
+        return ends(List.of("__consumer_offsets"));
+    }
+
+    private Map<TopicPartition, Long> ends(Collection<String> names) throws InterruptedException {
         try (var admin = admin()) {
-            var topics = admin.describeTopics(Topics.records()).allTopicNames().get();
+            var topics = admin.describeTopics(names).allTopicNames().get();
             var latest = topics.values().stream()
                     .flatMap(topic ->
                             topic.partitions().stream().map(one -> new TopicPartition(topic.name(), one.partition())))

@@ -1,6 +1,7 @@
 package vn.kip.report.document;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ import vn.kip.report.wording.Verdict;
  * @param others objectives that are no share of records
  * @param undated dossiers outside the rate, in words; empty when there are none
  * @param rejected rows that could not be read, in words; empty when there are none
+ * @param review what else the records show
  * @param issue empty for a draft of figures that are not frozen
  */
 record ReportPage(
@@ -54,6 +56,7 @@ record ReportPage(
         List<SourceRow> sources,
         List<RecordsRow> records,
         List<Definition> definitions,
+        ReviewAnnexes review,
         RuleHashes rules,
         Optional<Issue> issue) {
 
@@ -63,6 +66,7 @@ record ReportPage(
         var objectives = ObjectiveRow.of(figures);
         var others = OtherRow.of(figures);
         var annexes = Annexes.of(figures, objectives);
+        var review = ReviewAnnexes.of(figures);
         return new ReportPage(
                 catalogue.unitName(),
                 Language.both(in -> in.of(catalogue.unitName()).toUpperCase(Locale.ROOT)),
@@ -77,7 +81,7 @@ record ReportPage(
                 objectives,
                 others,
                 annexes,
-                numerals(annexes.size()),
+                numerals(annexes.size(), review),
                 undated(figures),
                 rejected(figures),
                 figures.sources().stream()
@@ -85,6 +89,7 @@ record ReportPage(
                         .toList(),
                 RecordsRow.of(figures),
                 Definition.of(figures),
+                review,
                 catalogue.hashes(),
                 issue);
     }
@@ -98,12 +103,13 @@ record ReportPage(
                 .collect(Collectors.joining(", "));
     }
 
-    /** Of the annexes that every report has, after those with tables. */
-    private static Map<String, String> numerals(int tables) {
-        return Map.of(
-                "variants", Annexes.roman(tables + 1),
-                "data", Annexes.roman(tables + 2),
-                "definitions", Annexes.roman(tables + 3));
+    /** Of the annexes that follow those with tables of objectives. */
+    private static Map<String, String> numerals(int tables, ReviewAnnexes review) {
+        var numerals = new HashMap<String, String>();
+        Stream.of(Stream.of("variants"), review.names(), Stream.of("data", "definitions"))
+                .flatMap(names -> names)
+                .forEach(name -> numerals.put(name, Annexes.roman(tables + numerals.size() + 1)));
+        return numerals;
     }
 
     /** {@code Trong 05 mục tiêu: 02 đạt, 02 chưa đạt, 01 chưa thực hiện.} */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.kip.domain.budget.Budget;
+import vn.kip.domain.index766.GroupReading;
 import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.indicator.Form06a;
 import vn.kip.domain.indicator.GaugedResult;
@@ -34,6 +35,8 @@ import vn.kip.domain.record.RecordKind;
  * @param petitionsByAgency what became of the petitions received in the period, by resolving agency
  * @param sources one per source and kind of record, in the order of their names
  * @param records what became of the records of each kind; every kind is there
+ * @param index766 the groups of the index of Decision 766/QĐ-TTg, as far as the records give them
+ * @param review what else the records show; empty while figures are live, for it takes a look at every record
  */
 public record ReportFigures(
         Catalogue catalogue,
@@ -47,9 +50,43 @@ public record ReportFigures(
         SortedMap<String, Undated> undatedByAgency,
         SortedMap<String, PetitionCounts> petitionsByAgency,
         List<SourceState> sources,
-        Map<RecordKind, RecordCounts> records) {
+        Map<RecordKind, RecordCounts> records,
+        List<GroupReading> index766,
+        Optional<Review> review) {
+
+    /** Figures without the index of Decision 766/QĐ-TTg and without a review. */
+    public ReportFigures(
+            Catalogue catalogue,
+            PeriodWindow window,
+            List<IndicatorResult> results,
+            Map<String, Budget> budgets,
+            Map<String, ReportFigures> own,
+            List<GaugedResult> gauged,
+            SortedMap<String, Form06a> form06aBySector,
+            SortedMap<String, Form06a> form06aByAgency,
+            SortedMap<String, Undated> undatedByAgency,
+            SortedMap<String, PetitionCounts> petitionsByAgency,
+            List<SourceState> sources,
+            Map<RecordKind, RecordCounts> records) {
+        this(
+                catalogue,
+                window,
+                results,
+                budgets,
+                own,
+                gauged,
+                form06aBySector,
+                form06aByAgency,
+                undatedByAgency,
+                petitionsByAgency,
+                sources,
+                records,
+                List.of(),
+                Optional.empty());
+    }
 
     public ReportFigures {
+        index766 = List.copyOf(index766);
         results = List.copyOf(results);
         budgets = Map.copyOf(budgets);
         gauged = List.copyOf(gauged);
@@ -62,6 +99,35 @@ public record ReportFigures(
         var counts = new EnumMap<RecordKind, RecordCounts>(RecordKind.class);
         counts.putAll(records);
         records = Collections.unmodifiableMap(counts);
+    }
+
+    /** The same figures with groups of the index of Decision 766/QĐ-TTg. */
+    public ReportFigures with(List<GroupReading> index766) {
+        return with(index766, review);
+    }
+
+    /** The same figures with a review, which also completes the index. */
+    public ReportFigures with(Review review) {
+        return with(
+                index766.stream().map(group -> group.with(review.citizens())).toList(), Optional.of(review));
+    }
+
+    private ReportFigures with(List<GroupReading> groups, Optional<Review> found) {
+        return new ReportFigures(
+                catalogue,
+                window,
+                results,
+                budgets,
+                own,
+                gauged,
+                form06aBySector,
+                form06aByAgency,
+                undatedByAgency,
+                petitionsByAgency,
+                sources,
+                records,
+                groups,
+                found);
     }
 
     /** The figures of which an objective's is one: these, or others up to its own as-of day. */

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.kip.domain.budget.Budget;
 import vn.kip.domain.contribution.Measure;
-import vn.kip.domain.contribution.TimingRule;
+import vn.kip.domain.index766.GroupReading;
 import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.indicator.Form06a;
 import vn.kip.domain.indicator.GaugedResult;
@@ -53,7 +53,9 @@ record FiguresMaker(Catalogue catalogue, Map<RecordKind, Long> known, List<Sourc
                                 new Beside(Map.of(), Map.of(), List.of())));
             }
         }
-        return figures(report, tallies.apply(report), results, new Beside(budgets, own, gauged(report, tallies)));
+        var around = tallies.apply(report);
+        return figures(report, around, results, new Beside(budgets, own, gauged(report, tallies)))
+                .with(GroupReading.all(around::of, catalogue.officialTiming()));
     }
 
     /** What stands beside the results; the maps by the ids of indicators. */
@@ -85,22 +87,13 @@ record FiguresMaker(Catalogue catalogue, Map<RecordKind, Long> known, List<Sourc
     }
 
     private SortedMap<String, Form06a> forms(List<TallyRow> dossiers, Function<TallyRow, String> key) {
-        var rule = officialRule();
+        var rule = catalogue.officialTiming();
         var forms = new TreeMap<String, Form06a>();
         dossiers.stream()
                 .collect(Collectors.groupingBy(key))
                 .forEach((group, rows) -> forms.put(group, Form06a.of(rows, rule)));
         forms.values().removeIf(Form06a.EMPTY::equals);
         return forms;
-    }
-
-    /** That of the first objective about dossiers; where there is none, the default of the formulae. */
-    private TimingRule officialRule() {
-        return catalogue.indicators().stream()
-                .filter(indicator -> indicator.formula().timed())
-                .map(indicator -> indicator.timing())
-                .findFirst()
-                .orElse(TimingRule.INSTANT_CURRENT);
     }
 
     private static SortedMap<String, Undated> undated(List<TallyRow> dossiers) {

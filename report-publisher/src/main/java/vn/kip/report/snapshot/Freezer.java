@@ -13,6 +13,7 @@ import vn.kip.report.feed.Cut;
 import vn.kip.report.readmodel.ReadModel;
 import vn.kip.report.recount.Outcomes;
 import vn.kip.report.recount.Recount;
+import vn.kip.report.review.Reviewer;
 import vn.kip.report.rollup.RolledUpFigures;
 
 /** Takes all figures of a period at one moment of the read model, by all ways, and keeps them if they agree. */
@@ -28,7 +29,7 @@ class Freezer {
 
     /** The ways to the figures. */
     @Component
-    record Ways(RolledUpFigures rollUp, Recount recount, Outcomes outcomes, Accounts accounts) {}
+    record Ways(RolledUpFigures rollUp, Recount recount, Outcomes outcomes, Accounts accounts, Reviewer reviewer) {}
 
     Freezer(
             PlatformTransactionManager transactions,
@@ -57,7 +58,8 @@ class Freezer {
 
     private Frozen take(PeriodWindow window, Cut cut) {
         var tallies = ways.rollUp().allTallies(window);
-        var figures = ways.rollUp().figures(window, tallies);
+        var figures =
+                ways.rollUp().figures(window, tallies).with(ways.reviewer().of(window));
         var outcomes = ways.outcomes().of(window);
         var accounts = ways.accounts().all();
         var gates = new Gates();

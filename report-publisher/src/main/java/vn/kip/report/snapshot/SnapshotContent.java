@@ -76,6 +76,11 @@ final class SnapshotContent {
                 fields("received", figures.undated().received())
                         .and("resolved", figures.undated().resolved())
                         .map());
+        figures.review().ifPresent(review -> {
+            document.put("lateness", ReviewContent.lateness(review, names));
+            document.put("doubtfulPatterns", ReviewContent.patterns(review, names));
+        });
+        document.put("index766", ReviewContent.index766(figures.index766()));
         document.put("records", records(outcomes));
         var hashes = catalogue.hashes();
         document.put(

@@ -3,8 +3,18 @@ package vn.kip.report.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import vn.kip.domain.doubt.DoubtfulPattern;
+import vn.kip.domain.doubt.Lateness;
+import vn.kip.domain.index766.CitizenSatisfaction;
+import vn.kip.domain.index766.Component;
+import vn.kip.domain.index766.Group;
+import vn.kip.domain.index766.GroupReading;
+import vn.kip.report.figures.Review;
 import vn.kip.report.snapshot.Snapshot;
 import vn.kip.report.wording.ObjectiveRow;
 import vn.kip.report.wording.SampleFigures;
@@ -72,6 +82,37 @@ class HtmlReportTest {
                 .extracting(
                         annex -> annex.breakdowns().size() + " " + annex.forms().size())
                 .startsWith("3 0", "1 0", "1 0", "0 4");
+    }
+
+    @Test
+    void showsWhatAReviewFoundBesideTheFiguresInAnAnnexEach() {
+        var missing = List.of(Component.PETITIONERS_SATISFIED, Component.CITIZENS_SATISFIED);
+        var found = new Review(
+                new TreeMap<>(Map.of("PQ-TNMT", new Lateness(7, 3, 2, 5, 4, 6))),
+                List.of(
+                        Review.Finding.of(
+                                DoubtfulPattern.REOPENED, List.of(new Review.Flagged("PQ-TNMT", "pq", "H-1")), 9),
+                        Review.Finding.of(DoubtfulPattern.LATE_RECEIPT, List.of(), 9)),
+                new CitizenSatisfaction(400, 28, 12, 5));
+        var figures = SampleFigures.firstHalfOf2023()
+                .build()
+                .with(List.of(new GroupReading(Group.SATISFACTION, List.of(), missing)))
+                .with(found);
+
+        assertThat(text(new String(report.render(figures, SNAPSHOT), StandardCharsets.UTF_8)))
+                .contains("Phụ lục VI Các cách tính đặt cạnh nhau")
+                .contains("Phụ lục VII Trễ trên thực tế và trễ trên hệ thống")
+                .contains("Phòng Tài nguyên và Môi trường 7 3 10 2 5 4 6 Tổng số 7 3 10 2 5 4 6")
+                .contains("Phụ lục VIII Dấu hiệu cần xem lại")
+                .contains("không phải kết luận vi phạm")
+                .contains("Cơ quan, đơn vị Kết thúc rồi mở lại Phòng Tài nguyên và Môi trường 1 Tổng số 1")
+                .contains("Không có hồ sơ nào: Tiếp nhận muộn so với lúc nộp .")
+                .contains("Phụ lục IX Bộ chỉ số theo Quyết định 766/QĐ-TTg")
+                // 400 - 28 - 12 = 360 of 400, and 5 petitions less
+                .contains("Hài lòng về giải quyết TTHC từ 89% (355/400) đến 90% (360/400)")
+                .contains("Chưa tính được: bản ghi không có đánh giá của người phản ánh, kiến nghị")
+                .contains("Phụ lục X Nguồn số liệu và đối soát");
+        assertThat(text(html())).doesNotContain("Dấu hiệu cần xem lại");
     }
 
     @Test

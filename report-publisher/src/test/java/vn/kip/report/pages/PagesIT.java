@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +37,21 @@ class PagesIT {
                             insert into rejection values (decode(md5(?), 'hex'), 'slips', 'survey', ?, '', 'BAD_VALUE',
                                 'NgayDanhGia', '9 characters', 'a date', 1, now(), 0, ?)
                             """, "line " + line, "slips.xlsx line " + line, line);
+        }
+        receiveDossiers();
+    }
+
+    /** Dossiers of one procedure that an agency received within ten seconds, and one that it received later. */
+    private static void receiveDossiers() {
+        for (var second : List.of(0, 10, 50)) {
+            server.jdbc().update("""
+                            insert into dossier_version (authority, id, epoch, stamp, mapping_revision, content_hash, deleted,
+                                source, position, ingested_at, partition, kafka_offset, status, raw_status, procedure, sector,
+                                channel, receiving_agency, resolving_agency, received_at, due_on, due_history, supplements)
+                            values ('phu-quoc', ?, 0, '2023-02-01T02:01:00Z', 1, '\\x00', false, 'one-stop', '', now(), 0, 0,
+                                'ACCEPTED', '2', '1.001', 'DD', 'ONLINE', 'MOT-CUA', 'PQ-TNMT',
+                                timestamptz '2023-02-01T02:00:00Z' + ? * interval '1 second', '2023-02-10', '[]', '[]')
+                            """, "H-" + second, second);
         }
     }
 
@@ -143,6 +159,8 @@ class PagesIT {
         "/api/periods/decree-09-2019/2023-H1?asOf=2020-01-01, 404, found 2020-01-01",
         "/api/snapshots/phu-quoc/decree-09-2019/2024-H1, 404, GET /api/snapshots lists them",
         "/api/snapshots/phu-quoc/decree-09-2019/2023-H1/9, 404, revision 9",
+        "/api/periods/decree-09-2019/2023-H7/review, 404, found '2023-H7'",
+        "/api/periods/decree-09-2019/2023-H1/review/late, 400, found 'late'",
         "/api/rejections?size=0, 400, found page 0 and size 0",
         "/api/rejections?page=-1, 400, found page -1"
     })
@@ -152,6 +170,33 @@ class PagesIT {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(json(answer).at("/detail").asString()).contains(why);
+    }
+
+    @Test
+    void givesWhatAReviewFindsAsJson() throws Exception {
+        var review = json(get("/api/periods/decree-09-2019/2023-H1/review"));
+
+        assertThat(review.at("/asOf").asString()).isEqualTo("2023-06-15T00:00:00+07:00");
+        assertThat(review.at("/lateness/overdue").asInt()).isEqualTo(3);
+        assertThat(review.at("/lateness/inFact").asInt()).isEqualTo(3);
+        assertThat(review.at("/latenessByAgency/0/key").asString()).isEqualTo("PQ-TNMT");
+        assertThat(review.at("/latenessByAgency/0/overdue").asInt()).isEqualTo(3);
+        var duplicates = review.at("/doubtfulPatterns/9");
+        assertThat(duplicates.at("/pattern").asString()).isEqualTo("probable-duplicate");
+        assertThat(duplicates.at("/meaning/en").asString()).contains("no more than 10 seconds");
+        assertThat(duplicates.at("/agencies/0/dossiers").asInt()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 2", "?agency=PQ-TNMT, 2", "?agency=PQ-KT, 0", "?asOf=2023-02-01, 0"})
+    void listsTheDossiersThatShowAPattern(String query, int listed) throws Exception {
+        var flagged = json(get("/api/periods/decree-09-2019/2023-H1/review/probable-duplicate" + query));
+
+        assertThat(flagged.at("/list")).hasSize(listed);
+        if (listed > 0) {
+            assertThat(flagged.at("/dossiers").asInt()).isEqualTo(2);
+            assertThat(flagged.at("/list/1/id").asString()).isEqualTo("H-10");
+        }
     }
 
     @Test

@@ -9,11 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +32,8 @@ import vn.kip.domain.wire.RecordCodec;
 import vn.kip.report.feed.NotDrainedException;
 import vn.kip.report.figures.UnusablePeriodException;
 import vn.kip.report.fixture.Catalogues;
+import vn.kip.report.fixture.DossierHistory;
 import vn.kip.report.fixture.DumbCells;
-import vn.kip.report.fixture.Population;
 import vn.kip.report.fixture.TestBroker;
 import vn.kip.report.fixture.TestDatabase;
 import vn.kip.report.fixture.TestPublisher;
@@ -53,31 +50,6 @@ class PublicationIT {
     @BeforeEach
     void beginWithNothing() {
         TestBroker.clear();
-    }
-
-    @Test
-    void givesTheSameBytesForTheSameRecordsInAnyOrderWithDuplicates() {
-        var population = Population.of(21, 150);
-        var cells = DumbCells.of(CATALOGUE.rules(), population);
-        var snapshots = new ArrayList<String>();
-        for (int order = 1; order <= 5; order++) {
-            TestBroker.clear();
-            var random = new Random(order);
-            var sent = new ArrayList<>(population);
-            population.stream().filter(version -> random.nextInt(10) == 0).forEach(sent::add);
-            Collections.shuffle(sent, random);
-            try (var topics = new TestTopics(CATALOGUE.rules()).create();
-                    var publisher = TestPublisher.start(TestDatabase.freshSchema())) {
-                topics.ingest(sent.subList(0, sent.size() / 2));
-                topics.ingest(sent.subList(sent.size() / 2, sent.size()));
-                topics.aggregate(cells);
-
-                snapshots.add(publish(publisher, out.resolve("order-" + order)).json());
-            }
-        }
-
-        assertThat(snapshots).hasSize(5).containsOnly(snapshots.get(0));
-        assertThat(snapshots.get(0)).startsWith("{\n  \"schema\": \"kip/snapshot/1\",\n  \"unit\": \"phu-quoc\"");
     }
 
     @Test
@@ -102,7 +74,10 @@ class PublicationIT {
             assertThat(published.failures()).isEmpty();
             assertThat(published.files())
                     .containsExactly(
-                            out.resolve("ledger.json"), out.resolve("report.html"), out.resolve("snapshot.json"));
+                            out.resolve("doubtful-patterns.json"),
+                            out.resolve("ledger.json"),
+                            out.resolve("report.html"),
+                            out.resolve("snapshot.json"));
             assertThat(published.figures().rejected()).isEqualTo(1);
             var snapshot = Json.parse(Files.readString(out.resolve("snapshot.json")));
             assertThat(snapshot)
@@ -196,6 +171,41 @@ class PublicationIT {
                     .extracting(GateFailure::figure, GateFailure::expected)
                     .contains(tuple("form II.06a of sector S0", "12>=0"), tuple("form II.06a of agency A0", "12>=0"));
             assertThat(out.resolve("after")).doesNotExist();
+        }
+    }
+
+    @Test
+    void putsWhatTheReviewFoundBesideTheFigures() throws IOException {
+        var versions = DossierHistory.received("H-1", "2023-02-01T09:00")
+                .dueOn("2023-02-10")
+                .seen("2023-02-01T09:00")
+                .completed("2023-02-09T09:00")
+                .seen("2023-02-14T09:00")
+                .status(DossierStatus.IN_PROGRESS)
+                .seen("2023-02-15T09:00")
+                .completed("2023-02-09T09:00")
+                .seen("2023-02-16T09:00")
+                .versions();
+        try (var topics = filled(versions);
+                var publisher = TestPublisher.start(TestDatabase.freshSchema())) {
+            var snapshot = publish(publisher, out);
+
+            var content = Json.parse(snapshot.json());
+            assertThat(content.get("lateness").toString())
+                    .startsWith("{inFact=0, resolvedLate=0, overdue=0, receiptEnteredLate=0, inSystemOnly=1,"
+                            + " endEnteredLate=1, recordingUnknown=0, agencies=[{key=A0, name={vi=Phòng TN&MT,");
+            assertThat(content.get("doubtfulPatterns").toString())
+                    .contains("{pattern=reopened, name={vi=Kết thúc rồi mở lại, en=Ended and reopened}, dossiers=1,"
+                            + " agencies=[{key=A0, name={vi=Phòng TN&MT, en=Environment office}, dossiers=1}]}");
+            assertThat(content.get("index766").toString())
+                    .contains(
+                            "{component=CITIZENS_SATISFIED, name={vi=Hài lòng về giải quyết TTHC, en=Satisfaction with"
+                                    + " the resolution of dossiers}, numerator=1, denominator=1, numeratorAtLeast=1}");
+            var listed = Json.parse(Files.readString(out.resolve("doubtful-patterns.json")));
+            assertThat(listed).containsEntry("snapshot", snapshot.contentHash());
+            assertThat(listed.get("patterns").toString())
+                    .contains("dossiers=1, listed=1, list=[{agency=A0, agencyName=Phòng TN&MT, authority=phu-quoc,"
+                            + " id=H-1}]");
         }
     }
 

@@ -22,6 +22,7 @@ import vn.kip.standalone.terminal.UserErrorException;
  */
 public final class DataFolder implements AutoCloseable {
 
+    private static final String PROGRAMS = "kip.programs";
     private static final String LOCK = "kip.lock";
     private static final String PURPOSE = "kip.for";
 
@@ -117,6 +118,12 @@ public final class DataFolder implements AutoCloseable {
     /** A folder within it, for one part of the node. */
     public Path part(String name) {
         return folder.resolve(name);
+    }
+
+    /** Where PostgreSQL's programs are: within it, unless the launcher has a place that many data folders share. */
+    Path programs() {
+        var shared = System.getProperty(PROGRAMS);
+        return shared == null ? part("postgres").resolve("binaries") : Path.of(shared);
     }
 
     /** Lets the next process have it. */

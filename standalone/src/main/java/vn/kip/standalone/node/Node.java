@@ -46,7 +46,7 @@ public final class Node implements AutoCloseable {
         data = settings.data();
         services = new Services(data);
         var kafka = starting(Part.KAFKA, () -> EmbeddedKafka.start(data.part("kafka"), 0));
-        var postgres = starting(Part.POSTGRES, () -> EmbeddedPostgres.start(data.part("postgres")));
+        var postgres = starting(Part.POSTGRES, () -> EmbeddedPostgres.start(data.part("postgres"), data.programs()));
         var sources = starting(Part.SOURCES, () -> settings.sources().apply(data));
         var config = sources.thenApply(NodeSettings.Sources::config);
         ingest = config.thenCombineAsync(

@@ -43,8 +43,8 @@ class DemoIT {
                 .isEqualTo(Answers.official(Answers.read(folder.resolve("undisturbed/data/sample/expected.json"))));
 
         killWhenPulled(1);
+        killWhenPulled(1_000);
         killWhenPulled(2_000);
-        killWhenPulled(6_000);
         finish("killed");
 
         assertThat(folder.resolve("killed/out/snapshot.json"))
@@ -78,7 +78,7 @@ class DemoIT {
                 "demo",
                 "--once",
                 "--dossiers",
-                "2000",
+                "4000",
                 "--port",
                 String.valueOf(port),
                 "--data",

@@ -35,6 +35,7 @@ final class KipProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-Dkip.programs=" + System.getProperty("kip.programs"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 KipApplication.class.getName()));
