@@ -35,9 +35,9 @@ import vn.kip.report.figures.Review;
 @Component
 public class Reviewer {
 
-    /** In the order in which they build upon each other. */
+    /** In the order in which they build upon each other, and upon that of the dossiers. */
     private static final List<String> TABLES =
-            List.of("dossiers", "changes", "due-steps", "reappointments", "requests", "recordings", "late");
+            List.of("changes", "due-steps", "reappointments", "requests", "recordings", "late");
 
     private static final Duration FRESH = Duration.ofSeconds(10);
 
@@ -45,6 +45,7 @@ public class Reviewer {
     private final TransactionTemplate oneMoment;
     private final ReviewRules rules;
     private final ReviewParameters parameters;
+    private final Placing placing;
     private @Nullable Reviewed last;
 
     /** A review, and when it was made. */
@@ -56,6 +57,7 @@ public class Reviewer {
         this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.rules = catalogue.review();
         this.parameters = new ReviewParameters(catalogue);
+        this.placing = new Placing(this.jdbc, catalogue.rules());
     }
 
     /**
@@ -77,6 +79,8 @@ public class Reviewer {
         var values = parameters.of(window);
         // sorting a quarter of a million versions in memory takes half as long as on disk
         jdbc.getJdbcOperations().execute("set local work_mem = '64MB'");
+        jdbc.update(sql("dossiers"), values);
+        placing.place(sql("agencies"), sql("placed"), values);
         for (var table : TABLES) {
             jdbc.update(sql(table), values);
         }

@@ -78,6 +78,32 @@ class ReviewerIT {
         assertThat(text(review(END).lateness())).isEqualTo(expected);
     }
 
+    @Test
+    void namesTheUnitThatHeldTheCodeOnTheDayOfReceipt() {
+        model.close();
+        model = new TestReadModel(Catalogues.withUnits("""
+                code,name,validFrom,validTo
+                31078,Phường,,2023-02-28
+                31078,Đặc khu,2023-03-01,
+                H56.22.17,Phòng TN&MT,,
+                """, ""));
+        write(late("31078", "2023-02-28T23:59"));
+        write(late("31078", "2023-03-01T00:00"));
+        write(late("000.17.22.H56", "2023-03-01T09:00"));
+        write(late("H99", "2023-03-01T09:00"));
+
+        assertThat(review(END).latenessByAgency().keySet())
+                .containsExactly("31078", "31078@2023-03-01", "H56.22.17", "H99");
+    }
+
+    private static DossierHistory late(String agency, String received) {
+        return received(agency + received, received)
+                .agency(agency)
+                .dueOn("2023-03-10")
+                .completed("2023-03-20T09:00")
+                .seen("2023-03-20T09:00");
+    }
+
     @ParameterizedTest(name = "known until {0}: {1}")
     @CsvSource({
         "2023-02-10, 0 0 0 0 0 0",
