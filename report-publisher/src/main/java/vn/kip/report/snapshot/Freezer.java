@@ -57,14 +57,16 @@ class Freezer {
     }
 
     private Frozen take(PeriodWindow window, Cut cut) {
+        // it looks at every record, as the recount does: each on a processor of its own
+        var review = ways.reviewer().beside(window);
         var tallies = ways.rollUp().allTallies(window);
-        var figures =
-                ways.rollUp().figures(window, tallies).with(ways.reviewer().of(window));
+        var counted = ways.rollUp().figures(window, tallies);
         var outcomes = ways.outcomes().of(window);
         var accounts = ways.accounts().all();
         var gates = new Gates();
         tallies.forEach((own, around) ->
                 gates.recount(own, CellFigures.of(around), ways.recount().of(own)));
+        var figures = counted.with(review.join());
         var failures = gates.outcomes(figures, outcomes)
                 .breakdowns(figures.results())
                 .forms(figures)

@@ -1,31 +1,32 @@
--- What their versions showed, one per moment; a version that changes nothing of interest is left out.
+-- What their versions showed, one per moment; a version that changes nothing of interest is left out. Dates are compared by
+-- their hash: looking back in order is what takes the time here, and so it is done once for all of them.
 create temporary table reviewed_change on commit drop as
-select n, epoch, stamp, first, status, awaiting, due_at, due_on, received_at, ended_at, completed_at,
-       awaiting and not coalesce(was_awaiting, false) as asked,
-       had_ended and status in ('ACCEPTED', 'IN_PROGRESS', 'SUPPLEMENT_REQUESTED', 'FINANCIAL_OBLIGATION') as reopened
+select n, epoch, stamp, was_state is null as first, status, state = 1 as awaiting, due_at, due_on, received_at, ended_at,
+       completed_at,
+       state = 1 and was_state is distinct from 1 as asked,
+       was_state = 2 and status in ('ACCEPTED', 'IN_PROGRESS', 'SUPPLEMENT_REQUESTED', 'FINANCIAL_OBLIGATION') as reopened,
+       was_promised is not null and promised is distinct from was_promised as moved
 from (
     select *,
-           lag(n) over moments is null as first,
-           lag(awaiting) over moments as was_awaiting,
-           lag(ended) over moments as had_ended,
-           lag(ended_at) over moments as had_ended_at,
-           lag(received_at) over moments as was_received_at,
-           lag(due_at) over moments as was_due_at,
-           lag(due_on) over moments as was_due_on
+           lag(state) over moments as was_state,
+           lag(dates) over moments as had_dates,
+           lag(promised) over moments as was_promised
     from (
         select distinct on (n, v.epoch, v.stamp)
                n, v.epoch, v.stamp, v.status, v.received_at, v.due_at, v.due_on, v.completed_at,
-               jsonb_array_length(reviewed.due_history) > 0 as reported,
-               v.status = 'SUPPLEMENT_REQUESTED' as awaiting,
-               v.status in ('WITHDRAWN', 'STOPPED', 'COMPLETED', 'RESULT_RETURNED') as ended,
+               reviewed.due_history <> '[]' as reported,
+               case when v.status = 'SUPPLEMENT_REQUESTED' then 1
+                   when v.status in ('WITHDRAWN', 'STOPPED', 'COMPLETED', 'RESULT_RETURNED') then 2 else 0 end as state,
                case when v.status in ('WITHDRAWN', 'STOPPED', 'COMPLETED', 'RESULT_RETURNED')
-                   then coalesce(v.completed_at, v.returned_at) end as ended_at
+                   then coalesce(v.completed_at, v.returned_at) end as ended_at,
+               case when v.due_at is not null or v.due_on is not null
+                   then hash_record_extended(row(v.due_at, v.due_on), 0) end as promised,
+               hash_record_extended(row(v.received_at, coalesce(v.completed_at, v.returned_at)), 0) as dates
         from dossier_version v join reviewed using (authority, id)
         where not v.deleted
         order by n, v.epoch, v.stamp, v.mapping_revision desc, v.content_hash desc
     ) seen
     window moments as (partition by n order by epoch, stamp)
 ) compared
-where first or reported or awaiting <> was_awaiting or ended <> had_ended or ended_at is distinct from had_ended_at
-    or received_at is distinct from was_received_at
-    or due_at is distinct from was_due_at or due_on is distinct from was_due_on
+where was_state is null or reported or state <> was_state or dates <> had_dates 
+    or promised is distinct from was_promised
