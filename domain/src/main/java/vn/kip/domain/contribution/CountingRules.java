@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import vn.kip.domain.calendar.WorkingCalendar;
+import vn.kip.domain.dossier.DossierClock;
+import vn.kip.domain.dossier.DossierClockReader;
 import vn.kip.domain.limit.DueDates;
 import vn.kip.domain.petition.PetitionClock;
 import vn.kip.domain.petition.PetitionClockReader;
@@ -19,21 +21,26 @@ import vn.kip.domain.survey.ScaleReader;
  * @param zone the business zone: in it a moment has its day
  * @param scale what the ratings of survey slips say
  * @param petitions by when a petition is to be handled
+ * @param dossiers by when a dossier is to be dealt with whose source does not say so
  */
-public record CountingRules(ZoneId zone, SatisfactionScale scale, PetitionClock petitions) {
+public record CountingRules(ZoneId zone, SatisfactionScale scale, PetitionClock petitions, DossierClock dossiers) {
 
     /** Raised whenever {@link Contributions} counts differently with the same choices. */
     private static final int REVISION = 2;
 
-    /** Rules with a scale that takes any rating, and without due dates of its own for petitions. */
+    /** Rules with a scale that takes any rating, and without due dates of its own. */
     public CountingRules(ZoneId zone, Set<String> satisfied, Set<String> noOpinion) {
-        this(zone, SatisfactionScale.open(satisfied, noOpinion), PetitionClock.DEFAULT);
+        this(
+                zone,
+                SatisfactionScale.open(satisfied, noOpinion),
+                PetitionClock.DEFAULT,
+                DossierClock.withoutLimits(zone));
     }
 
     /**
-     * Reads the choices from {@code periods.zone}, {@code survey}, {@code petitions} and {@code workingCalendar.days}, with
+     * Reads the choices from {@code periods.zone}, {@code survey}, {@code petitions} and {@code workingCalendar}, with
      * the defaults of the design where they are not given: the business zone of Vietnam; the two upper levels count as
-     * satisfied; the days off that come with Kip.
+     * satisfied; the days off that come with Kip; no time limits of procedures.
      *
      * @throws SettingException when a value, or a line of the file of days, cannot be used
      */
@@ -43,12 +50,16 @@ public record CountingRules(ZoneId zone, SatisfactionScale scale, PetitionClock 
                 .map(Setting::zone)
                 .orElse(ZoneId.of("Asia/Ho_Chi_Minh"));
         var calendar = root.child(DueDates.SECTION).map(WorkingCalendar::read).orElseGet(WorkingCalendar::shipped);
-        return new CountingRules(zone, ScaleReader.read(root), PetitionClockReader.read(root)).countingDaysBy(calendar);
+        return new CountingRules(
+                zone,
+                ScaleReader.read(root),
+                PetitionClockReader.read(root).countedBy(calendar),
+                DossierClockReader.read(root, zone));
     }
 
     /** The same choices with a working calendar, by which petitions without a due date get one. */
     public CountingRules countingDaysBy(WorkingCalendar calendar) {
-        return new CountingRules(zone, scale, petitions.countedBy(calendar));
+        return new CountingRules(zone, scale, petitions.countedBy(calendar), dossiers);
     }
 
     /** Ratings that count as satisfied. */
@@ -67,7 +78,8 @@ public record CountingRules(ZoneId zone, SatisfactionScale scale, PetitionClock 
      */
     public String id() {
         var text = REVISION + ";" + zone + ";" + scale.id() + ";" + petitions.id();
-        return Setting.sha256(text).substring(0, 8);
+        var limits = dossiers.id();
+        return Setting.sha256(limits.isEmpty() ? text : text + ";" + limits).substring(0, 8);
     }
 
     /** The day of a moment, in the business zone. */

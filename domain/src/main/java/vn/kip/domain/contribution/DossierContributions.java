@@ -35,10 +35,13 @@ final class DossierContributions {
         var received = Objects.requireNonNull(dossier.receivedAt(), "an accepted dossier was received");
         var end = dossier.endedAt().orElse(null);
         var due = dossier.due();
-        if (due == null) {
-            collector.undated(received, end);
+        if (due != null) {
+            collector.dated(received, end, due, DueTimeline.of(facts, dossier));
         } else {
-            collector.dated(received, end, due);
+            rules.dossiers()
+                    .given(dossier)
+                    .ifPresentOrElse(
+                            given -> collector.byLimit(received, end, given), () -> collector.undated(received, end));
         }
         return collector.contributions;
     }
@@ -50,9 +53,17 @@ final class DossierContributions {
         }
     }
 
-    private void dated(Instant received, @Nullable Instant end, Due current) {
+    /** Whatever older versions promised: the highest promises nothing, and so the limit holds from the receipt on. */
+    private void byLimit(Instant received, @Nullable Instant end, Due given) {
+        add(rules.day(received), Measure.RECEIVED_BY_LIMIT);
+        if (end != null) {
+            add(rules.day(end), Measure.RESOLVED_BY_LIMIT);
+        }
+        dated(received, end, given, DueTimeline.always(given));
+    }
+
+    private void dated(Instant received, @Nullable Instant end, Due current, DueTimeline timeline) {
         add(rules.day(received), Measure.RECEIVED);
-        var timeline = DueTimeline.of(facts, dossier);
         var original = timeline.original().orElse(current);
         if (end != null) {
             for (var rule : TimingRule.values()) {

@@ -12,6 +12,7 @@ import vn.kip.domain.indicator.Catalogue.RuleHashes;
 import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.report.figures.ReportFigures;
 import vn.kip.report.wording.Definition;
+import vn.kip.report.wording.DueTable;
 import vn.kip.report.wording.Language;
 import vn.kip.report.wording.ObjectiveRow;
 import vn.kip.report.wording.OtherRow;
@@ -31,6 +32,8 @@ import vn.kip.report.wording.Verdict;
  * @param summary how many objectives are met, missed, not yet done
  * @param others objectives that are no share of records
  * @param undated dossiers outside the rate, in words; empty when there are none
+ * @param givenDue dossiers that are due by a time limit, in words; empty when there are none
+ * @param dues the due dates of the sources against the time limits; empty when they were not compared
  * @param rejected rows that could not be read, in words; empty when there are none
  * @param issue empty for a draft of figures that are not frozen
  */
@@ -50,6 +53,8 @@ record ReportPage(
         List<Annex> annexes,
         Map<String, String> annexNumerals,
         Optional<LocalizedText> undated,
+        Optional<LocalizedText> givenDue,
+        Optional<DueTable> dues,
         Optional<LocalizedText> rejected,
         List<SourceRow> sources,
         List<RecordsRow> records,
@@ -63,6 +68,7 @@ record ReportPage(
         var objectives = ObjectiveRow.of(figures);
         var others = OtherRow.of(figures);
         var annexes = Annexes.of(figures, objectives);
+        var dues = DueTable.of(figures, DueDifferencesFile.NAME);
         return new ReportPage(
                 catalogue.unitName(),
                 Language.both(in -> in.of(catalogue.unitName()).toUpperCase(Locale.ROOT)),
@@ -77,8 +83,10 @@ record ReportPage(
                 objectives,
                 others,
                 annexes,
-                numerals(annexes.size()),
+                numerals(annexes.size(), dues.isPresent()),
                 undated(figures),
+                givenDue(figures),
+                dues,
                 rejected(figures),
                 figures.sources().stream()
                         .map(source -> SourceRow.of(source, catalogue.rules().zone()))
@@ -99,11 +107,13 @@ record ReportPage(
     }
 
     /** Of the annexes that every report has, after those with tables. */
-    private static Map<String, String> numerals(int tables) {
-        return Map.of(
-                "variants", Annexes.roman(tables + 1),
-                "data", Annexes.roman(tables + 2),
-                "definitions", Annexes.roman(tables + 3));
+    private static Map<String, String> numerals(int tables, boolean dues) {
+        var names = Stream.of("variants", "dues", "data", "definitions")
+                .filter(name -> dues || !name.equals("dues"))
+                .toList();
+        return names.stream()
+                .collect(
+                        Collectors.toMap(Function.identity(), name -> Annexes.roman(tables + names.indexOf(name) + 1)));
     }
 
     /** {@code Trong 05 mục tiêu: 02 đạt, 02 chưa đạt, 01 chưa thực hiện.} */
@@ -136,6 +146,19 @@ record ReportPage(
                         : "Dossiers without a due date, outside the rate and form II.06a: %s to be resolved, of which %s"
                                 + " resolved.")
                 .formatted(in.count(undated.received()), in.count(undated.resolved()))));
+    }
+
+    private static Optional<LocalizedText> givenDue(ReportFigures figures) {
+        var given = figures.limits().given();
+        if (given.received() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Language.both(in -> (in == Language.VI
+                        ? "Hồ sơ mà nguồn không ghi hạn trả, Kịp tính hạn theo thời hạn của thủ tục, có trong tỷ lệ và biểu"
+                                + " II.06a: phải giải quyết %s, trong đó đã giải quyết %s."
+                        : "Dossiers without a due date of their source, due by the time limit of their procedure, in the rate"
+                                + " and form II.06a: %s to be resolved, of which %s resolved.")
+                .formatted(in.count(given.received()), in.count(given.resolved()))));
     }
 
     private static Optional<LocalizedText> rejected(ReportFigures figures) {

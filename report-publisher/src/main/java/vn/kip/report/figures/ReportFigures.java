@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.kip.domain.budget.Budget;
+import vn.kip.domain.dossier.DueDifferences;
 import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.indicator.Form06a;
 import vn.kip.domain.indicator.GaugedResult;
@@ -31,6 +32,7 @@ import vn.kip.domain.record.RecordKind;
  * @param petitionsByAgency what became of the petitions received in the period, by resolving agency
  * @param sources one per source and kind of record, in the order of their names
  * @param records what became of the records of each kind; every kind is there
+ * @param limits what the time limits of procedures say
  */
 public record ReportFigures(
         Catalogue catalogue,
@@ -44,7 +46,8 @@ public record ReportFigures(
         SortedMap<String, Undated> undatedByAgency,
         SortedMap<String, PetitionCounts> petitionsByAgency,
         List<SourceState> sources,
-        Map<RecordKind, RecordCounts> records) {
+        Map<RecordKind, RecordCounts> records,
+        LimitFigures limits) {
 
     public ReportFigures {
         results = List.copyOf(results);
@@ -59,6 +62,24 @@ public record ReportFigures(
         var counts = new EnumMap<RecordKind, RecordCounts>(RecordKind.class);
         counts.putAll(records);
         records = Collections.unmodifiableMap(counts);
+    }
+
+    /** The same figures, with the due dates of the sources against the limits. */
+    public ReportFigures with(Optional<DueDifferences> differences) {
+        return new ReportFigures(
+                catalogue,
+                window,
+                results,
+                budgets,
+                own,
+                gauged,
+                form06aBySector,
+                form06aByAgency,
+                undatedByAgency,
+                petitionsByAgency,
+                sources,
+                records,
+                new LimitFigures(limits.givenByAgency(), differences));
     }
 
     /** The figures of which an objective's is one: these, or others up to its own as-of day. */

@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.report.feed.Cut;
+import vn.kip.report.lookup.DossierComparisons;
 import vn.kip.report.readmodel.ReadModel;
 import vn.kip.report.recount.Outcomes;
 import vn.kip.report.recount.Recount;
@@ -28,7 +29,8 @@ class Freezer {
 
     /** The ways to the figures. */
     @Component
-    record Ways(RolledUpFigures rollUp, Recount recount, Outcomes outcomes, Accounts accounts) {}
+    record Ways(
+            RolledUpFigures rollUp, Recount recount, Outcomes outcomes, Accounts accounts, DossierComparisons dues) {}
 
     Freezer(
             PlatformTransactionManager transactions,
@@ -57,7 +59,7 @@ class Freezer {
 
     private Frozen take(PeriodWindow window, Cut cut) {
         var tallies = ways.rollUp().allTallies(window);
-        var figures = ways.rollUp().figures(window, tallies);
+        var figures = ways.rollUp().figures(window, tallies).with(ways.dues().of(window));
         var outcomes = ways.outcomes().of(window);
         var accounts = ways.accounts().all();
         var gates = new Gates();

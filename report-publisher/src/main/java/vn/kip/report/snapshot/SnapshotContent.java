@@ -74,6 +74,9 @@ final class SnapshotContent {
                 fields("received", figures.undated().received())
                         .and("resolved", figures.undated().resolved())
                         .map());
+        if (catalogue.rules().dossiers().compares()) {
+            document.put("dueByLimit", LimitContent.of(figures));
+        }
         document.put("records", records(outcomes));
         var hashes = catalogue.hashes();
         document.put(

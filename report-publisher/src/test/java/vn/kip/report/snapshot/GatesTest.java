@@ -74,7 +74,8 @@ class GatesTest {
                 FIGURES.undatedByAgency(),
                 FIGURES.petitionsByAgency(),
                 FIGURES.sources(),
-                FIGURES.records());
+                FIGURES.records(),
+                FIGURES.limits());
 
         assertThat(new Gates().forms(figures).failures())
                 .extracting(GateFailure::figure)
@@ -96,6 +97,7 @@ class GatesTest {
                 FIGURES.undatedByAgency(),
                 FIGURES.petitionsByAgency(),
                 FIGURES.sources(),
-                FIGURES.records());
+                FIGURES.records(),
+                FIGURES.limits());
     }
 }

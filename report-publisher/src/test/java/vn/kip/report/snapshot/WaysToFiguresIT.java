@@ -38,7 +38,7 @@ class WaysToFiguresIT {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void agreeOnEveryFigureOfEveryGroup(long seed) {
-        var catalogue = seed % 2 == 0 ? Catalogues.fiveObjectives() : Catalogues.of(Catalogues.CLOSED_SCALE_AND_LIMITS);
+        var catalogue = Catalogues.of(settings(seed));
         var population = Population.of(seed, DOSSIERS);
         try (var model = new TestReadModel(catalogue)) {
             var messages = new Messages();
@@ -54,6 +54,29 @@ class WaysToFiguresIT {
             }
             agree(model, window(PeriodCalendar.CALENDAR, "2023-02", LocalDate.of(2023, 2, 11)));
             agree(model, window(PeriodCalendar.CALENDAR, "2023", LocalDate.of(2024, 1, 1)));
+        }
+    }
+
+    private static String settings(long seed) {
+        return switch ((int) seed % 4) {
+            case 0 -> Catalogues.FIVE_OBJECTIVES;
+            case 1 -> Catalogues.CLOSED_SCALE_AND_LIMITS;
+            case 2 -> Catalogues.withLimits("");
+            default -> Catalogues.withLimits("supplement: SUBTRACT\ndueTime: END_OF_DAY");
+        };
+    }
+
+    @Test
+    void haveDossiersThatAreDueByALimitInThePopulationsThatTheyAreComparedOn() {
+        try (var model = new TestReadModel(Catalogues.of(Catalogues.withLimits("")))) {
+            model.readModel().write(new Messages().versions(Population.of(2, DOSSIERS)));
+
+            var found = notZero(
+                    model.recount().of(window(PeriodCalendar.DECREE_09_2019, "2023-H1", LocalDate.of(2023, 5, 1))));
+
+            assertThat(found.keySet())
+                    .extracting(GroupFigure::figure)
+                    .contains("received", "received_by_limit", "resolved_by_limit");
         }
     }
 
