@@ -129,8 +129,13 @@ public final class OfficeHours {
         }
     }
 
+    /** The sessions of the working days that fall on a weekday, in their order; on Saturdays and Sundays work is made up. */
+    public List<Session> sessions(DayOfWeek weekday) {
+        return weekdays.getOrDefault(weekday, general);
+    }
+
     private List<Session> sessions(LocalDate workingDay) {
-        return weekdays.getOrDefault(workingDay.getDayOfWeek(), general);
+        return sessions(workingDay.getDayOfWeek());
     }
 
     private static LocalDateTime later(LocalDateTime one, LocalDateTime other) {

@@ -11,9 +11,9 @@ import vn.kip.domain.settings.Setting;
  * @param opens the first moment in it
  * @param closes the last: who comes at the second at which the office closes is still in time
  */
-record Session(LocalTime opens, LocalTime closes) {
+public record Session(LocalTime opens, LocalTime closes) {
 
-    Session {
+    public Session {
         if (!opens.isBefore(closes)) {
             throw new IllegalArgumentException("expected to close after " + opens + ", found " + closes);
         }

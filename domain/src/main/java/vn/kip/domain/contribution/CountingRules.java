@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import vn.kip.domain.calendar.WorkingCalendar;
+import vn.kip.domain.dossier.DossierClock;
+import vn.kip.domain.dossier.DossierClockReader;
 import vn.kip.domain.limit.DueDates;
 import vn.kip.domain.organisation.Organisation;
 import vn.kip.domain.organisation.list.OrganisationSettings;
@@ -21,22 +23,34 @@ import vn.kip.domain.survey.ScaleReader;
  * @param zone the business zone: in it a moment has its day
  * @param scale what the ratings of survey slips say
  * @param petitions by when a petition is to be handled
+ * @param dossiers by when a dossier is to be dealt with whose source does not say so
  * @param organisation the units that records count for
  */
-public record CountingRules(ZoneId zone, SatisfactionScale scale, PetitionClock petitions, Organisation organisation) {
+public record CountingRules(
+        ZoneId zone,
+        SatisfactionScale scale,
+        PetitionClock petitions,
+        DossierClock dossiers,
+        Organisation organisation) {
 
     /** Raised whenever {@link Contributions} counts differently with the same choices. */
     private static final int REVISION = 2;
 
-    /** Rules with a scale that takes any rating, and without due dates of its own for petitions. */
+    /** Rules with a scale that takes any rating, and without due dates of its own. */
     public CountingRules(ZoneId zone, Set<String> satisfied, Set<String> noOpinion) {
-        this(zone, SatisfactionScale.open(satisfied, noOpinion), PetitionClock.DEFAULT, Organisation.NONE);
+        this(
+                zone,
+                SatisfactionScale.open(satisfied, noOpinion),
+                PetitionClock.DEFAULT,
+                DossierClock.withoutLimits(zone),
+                Organisation.NONE);
     }
 
     /**
-     * Reads the choices from {@code periods.zone}, {@code survey}, {@code petitions}, {@code workingCalendar.days} and
+     * Reads the choices from {@code periods.zone}, {@code survey}, {@code petitions}, {@code workingCalendar} and
      * {@code organisation}, with the defaults of the design where they are not given: the business zone of Vietnam; the
-     * two upper levels count as satisfied; the days off that come with Kip; agencies by their codes as they stand.
+     * two upper levels count as satisfied; the days off that come with Kip; no time limits of procedures; agencies by
+     * their codes as they stand.
      *
      * @throws SettingException when a value, or a line of the file of days or of units, cannot be used
      */
@@ -46,19 +60,22 @@ public record CountingRules(ZoneId zone, SatisfactionScale scale, PetitionClock 
                 .map(Setting::zone)
                 .orElse(ZoneId.of("Asia/Ho_Chi_Minh"));
         var calendar = root.child(DueDates.SECTION).map(WorkingCalendar::read).orElseGet(WorkingCalendar::shipped);
-        var organisation = OrganisationSettings.read(root).organisation();
-        return new CountingRules(zone, ScaleReader.read(root), PetitionClockReader.read(root), organisation)
-                .countingDaysBy(calendar);
+        return new CountingRules(
+                zone,
+                ScaleReader.read(root),
+                PetitionClockReader.read(root).countedBy(calendar),
+                DossierClockReader.read(root, zone),
+                OrganisationSettings.read(root).organisation());
     }
 
     /** The same choices with a working calendar, by which petitions without a due date get one. */
     public CountingRules countingDaysBy(WorkingCalendar calendar) {
-        return new CountingRules(zone, scale, petitions.countedBy(calendar), organisation);
+        return new CountingRules(zone, scale, petitions.countedBy(calendar), dossiers, organisation);
     }
 
     /** The same choices with other units. */
     public CountingRules countingFor(Organisation units) {
-        return new CountingRules(zone, scale, petitions, units);
+        return new CountingRules(zone, scale, petitions, dossiers, units);
     }
 
     /** Ratings that count as satisfied. */
@@ -77,7 +94,9 @@ public record CountingRules(ZoneId zone, SatisfactionScale scale, PetitionClock 
      */
     public String id() {
         var text = REVISION + ";" + zone + ";" + scale.id() + ";" + petitions.id();
-        // without units as it was before there were any: cells that are kept stay of use
+        // without limits and units as it was before there were any: cells that are kept stay of use
+        var limits = dossiers.id();
+        text = limits.isEmpty() ? text : text + ";" + limits;
         return Setting.sha256(organisation.isEmpty() ? text : text + ";" + organisation.fingerprint())
                 .substring(0, 8);
     }

@@ -38,10 +38,12 @@ final class DossierContributions {
         var collector = new DossierContributions(rules, facts, dossier);
         var end = dossier.endedAt().orElse(null);
         var due = dossier.due();
-        if (due == null) {
-            collector.undated(end);
+        if (due != null) {
+            collector.dated(end, due, DueTimeline.of(facts, dossier));
         } else {
-            collector.dated(end, due);
+            rules.dossiers()
+                    .given(dossier)
+                    .ifPresentOrElse(given -> collector.byLimit(end, given), () -> collector.undated(end));
         }
         return collector.contributions;
     }
@@ -53,9 +55,17 @@ final class DossierContributions {
         }
     }
 
-    private void dated(@Nullable Instant end, Due current) {
+    /** Whatever older versions promised: the highest promises nothing, and so the limit holds from the receipt on. */
+    private void byLimit(@Nullable Instant end, Due given) {
+        add(rules.day(received), Measure.RECEIVED_BY_LIMIT);
+        if (end != null) {
+            add(rules.day(end), Measure.RESOLVED_BY_LIMIT);
+        }
+        dated(end, given, DueTimeline.always(given));
+    }
+
+    private void dated(@Nullable Instant end, Due current, DueTimeline timeline) {
         add(rules.day(received), Measure.RECEIVED);
-        var timeline = DueTimeline.of(facts, dossier);
         var original = timeline.original().orElse(current);
         if (end != null) {
             for (var rule : TimingRule.values()) {

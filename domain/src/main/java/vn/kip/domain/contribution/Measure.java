@@ -35,6 +35,10 @@ public enum Measure {
     /** Ceased to be overdue on this day: ended, extended, or papers asked for. */
     LAPSE_CLEARED_CURRENT(RecordKind.DOSSIER),
     LAPSE_CLEARED_ORIGINAL(RecordKind.DOSSIER),
+    /** Accepted, with a due date that the limit of its procedure gives; where {@link #RECEIVED} counts it as well. */
+    RECEIVED_BY_LIMIT(RecordKind.DOSSIER),
+    /** Ended, with a due date that the limit of its procedure gives; on the day of the end. */
+    RESOLVED_BY_LIMIT(RecordKind.DOSSIER),
 
     /** Slips that give an opinion; on the day of the rating. */
     RATED(RecordKind.SURVEY),

@@ -42,6 +42,11 @@ public final class DueTimeline {
         return new DueTimeline(original(dossier, entries), entries);
     }
 
+    /** One date, in force from the beginning and never changed. */
+    public static DueTimeline always(Due due) {
+        return new DueTimeline(due, List.of());
+    }
+
     private static @Nullable Due original(Dossier dossier, List<Entry> entries) {
         var firstReported = dossier.dueHistory().stream()
                 .filter(change -> change.from() != null)

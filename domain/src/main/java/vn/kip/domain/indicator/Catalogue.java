@@ -70,7 +70,6 @@ public record Catalogue(
                 "printing",
                 ReviewRules.SECTION,
                 DueDates.SECTION);
-        refuseDueDatesOfDossiers(root);
         var periods = PeriodSettings.read(root);
         var rules = CountingRules.read(root);
         var organisation = OrganisationSettings.read(root);
@@ -98,24 +97,11 @@ public record Catalogue(
         return Setting.sha256(mappings);
     }
 
-    /** The choices of {@link DueDates} that no figure follows yet: one that is written must not be taken for one that holds. */
-    private static void refuseDueDatesOfDossiers(Setting root) {
-        root.child(DueDates.SECTION).ifPresent(section -> {
-            for (var key :
-                    List.of("limits", "dueTime", "supplement", "financialObligation", "transferUntil", "office")) {
-                section.child(key).ifPresent(choice -> {
-                    throw choice.error(
-                            "no '" + key + "', for dossiers are due when their source says so",
-                            "the key '" + key + "'");
-                });
-            }
-            section.allowing("days");
-        });
-    }
-
     private static String calendar(Setting root, CountingRules rules) {
         var dueDates = DueDates.read(root, rules.zone());
-        return Setting.sha256(root.fingerprint("periods") + ";" + dueDates.fingerprint());
+        var limits = rules.dossiers().fingerprint();
+        return Setting.sha256(
+                root.fingerprint("periods") + ";" + dueDates.fingerprint() + (limits.isEmpty() ? "" : ";" + limits));
     }
 
     /** Some sections only where they are said: one that a file does not have changes no fingerprint. */

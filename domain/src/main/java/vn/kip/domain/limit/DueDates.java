@@ -37,7 +37,14 @@ public record DueDates(OfficeHours office, DueRules rules, ZoneId zone) {
     public static DueDates read(Setting root, ZoneId zone) {
         return root.child(SECTION)
                 .map(section -> section.allowing(
-                        "days", "office", "limits", "dueTime", "supplement", "financialObligation", "transferUntil"))
+                        "days",
+                        "office",
+                        "limits",
+                        "undated",
+                        "dueTime",
+                        "supplement",
+                        "financialObligation",
+                        "transferUntil"))
                 .map(section -> new DueDates(OfficeHours.read(section), DueRules.read(section), zone))
                 .orElseGet(() -> new DueDates(OfficeHours.usual(WorkingCalendar.shipped()), DueRules.DEFAULT, zone));
     }

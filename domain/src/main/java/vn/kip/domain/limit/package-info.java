@@ -4,6 +4,8 @@
  * <dl>
  *   <dt>{@link vn.kip.domain.limit.TimeLimit time limit}
  *   <dd>how long the law gives for a procedure (thời hạn giải quyết)
+ *   <dt>{@link vn.kip.domain.limit.LimitInForce limit in force}
+ *   <dd>the time limit of a procedure, for dossiers received between two days
  *   <dt>{@link vn.kip.domain.limit.Pause pause}
  *   <dd>a time in which the agency waits for papers or for a payment
  *   <dt>{@link vn.kip.domain.limit.PausePolicy pause policy}

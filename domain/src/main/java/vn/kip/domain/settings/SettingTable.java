@@ -112,6 +112,11 @@ public record SettingTable(List<Row> rows) {
             return new Row(file, line, header, List.of(record.values()));
         }
 
+        /** Whether the table has a column that it need not have. */
+        public boolean has(String column) {
+            return header.contains(column);
+        }
+
         /** The text of a cell without spaces around it, empty when nothing stands there. */
         public String text(String column) {
             var index = header.indexOf(column);

@@ -71,6 +71,32 @@ class OtherContributionsTest {
     }
 
     @Test
+    void countsUnderAnotherIdOnlyWhenADueDateGivenIsAnother() {
+        var limit = "workingCalendar: {limits: [{procedure: '1.000253', limit: %s}]%s}";
+        var without = id("unit: {}");
+        var five = id(limit.formatted("5 ngày làm việc", ""));
+
+        assertThat(Stream.of(
+                        without,
+                        five,
+                        id(limit.formatted("6 ngày làm việc", "")),
+                        id(limit.formatted("5 ngày làm việc", ", supplement: EXTEND")),
+                        id(limit.formatted("5 ngày làm việc", ", dueTime: END_OF_DAY")),
+                        id(limit.formatted("5 ngày làm việc", ", transferUntil: '15:00'")),
+                        id(limit.formatted("5 ngày làm việc", ", office: {sessions: ['08:00-16:00']}"))))
+                .doesNotHaveDuplicates();
+        assertThat(id(limit.formatted("5 ngày làm việc", ", undated: by-limit")))
+                .isEqualTo(five);
+        // compared only: nothing is counted otherwise
+        assertThat(id(limit.formatted("5 ngày làm việc", ", undated: OUTSIDE"))).isEqualTo(without);
+    }
+
+    private static String id(String yaml) {
+        return CountingRules.read(Setting.parse("kip.yml", yaml, name -> Optional.empty()))
+                .id();
+    }
+
+    @Test
     void countsByTheDaysThatAreNamedElseByThoseThatComeWithKip() {
         var yaml = "workingCalendar: {days: days.csv}";
         var header = "day,kind,name_vi,name_en,basis,confidence\n";

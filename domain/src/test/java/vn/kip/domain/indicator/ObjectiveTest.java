@@ -275,6 +275,22 @@ class ObjectiveTest {
                 .isNotEqualTo(may);
     }
 
+    @Test
+    void changesTheFingerprintOfTheCalendarWithATimeLimitAndWhatBecomesOfTheUndated() {
+        var one = "  - {id: x, objective: '01', name: X, target: 95%, formula: RESOLVED_ONLY}\n";
+        var limited = hash(one + limits("5 ngày", "BY_LIMIT"));
+
+        assertThat(limited)
+                .isNotEqualTo(hash(one + "workingCalendar: {days: 2023-05-01}\n"))
+                .isNotEqualTo(hash(one + limits("6 ngày", "BY_LIMIT")))
+                .isNotEqualTo(hash(one + limits("5 ngày", "OUTSIDE")));
+    }
+
+    private static String limits(String limit, String undated) {
+        return "workingCalendar: {days: 2023-05-01, limits: [{procedure: '1.000253', limit: " + limit + "}], undated: "
+                + undated + "}\n";
+    }
+
     /** The fingerprint of the calendar, where a file of days is named after the only day in it. */
     private static String hash(String indicators) {
         var root = Setting.parse(
@@ -290,13 +306,14 @@ class ObjectiveTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "limits: a.csv | expected no 'limits', for dossiers are due when their source says so, found the key 'limits'",
-                "dueTime: CLOSING | expected no 'dueTime', for dossiers are due when their source says so, found the key 'dueTime'",
-                "supplement: RESTART | expected no 'supplement', for dossiers are due when their source says so, found the key 'supplement'",
-                "financialObligation: EXTEND | expected no 'financialObligation', for dossiers are due when their source says so, found the key 'financialObligation'",
-                "transferUntil: '15:00' | expected no 'transferUntil', for dossiers are due when their source says so, found the key 'transferUntil'",
-                "office: {} | expected no 'office', for dossiers are due when their source says so, found the key 'office'",
-                "holidays: a.csv | expected one of days, found the key 'holidays'",
+                "dueTime: CLOSING | expected 'limits' beside 'dueTime', for without limits no due date is computed, found the key 'dueTime' alone",
+                "supplement: RESTART | expected 'limits' beside 'supplement', for without limits no due date is computed, found the key 'supplement' alone",
+                "transferUntil: '15:00' | expected 'limits' beside 'transferUntil', for without limits no due date is computed, found the key 'transferUntil' alone",
+                "office: {} | expected 'limits' beside 'office', for without limits no due date is computed, found the key 'office' alone",
+                "undated: OUTSIDE | expected 'limits' beside 'undated', for without limits no due date is computed, found the key 'undated' alone",
+                "financialObligation: EXTEND | expected no 'financialObligation', for no record says from when to when a payment was waited for, found the key 'financialObligation'",
+                "limits: a.csv | expected the name of a file that can be read, found 'a.csv'",
+                "holidays: a.csv | expected one of days, office, limits, undated, dueTime, supplement, financialObligation, transferUntil, found the key 'holidays'",
             })
     void refusesChoicesThatNoFigureFollows(String choice, String message) {
         assertThatThrownBy(

@@ -320,7 +320,7 @@ class DueDatesTest {
                 "{transferUntil: 3 pm}   | kip.yml line 1, workingCalendar.transferUntil: expected a time of day such as 15:00, found '3 pm'",
                 "{days: none.csv}        | kip.yml line 1, workingCalendar.days: expected the name of a file that can be read, found 'none.csv'",
                 "{days: bad.csv}         | bad.csv line 2, day: expected a day such as 2023-06-14, found '2023-02-30'",
-                "{holidays: off.csv}     | kip.yml line 1, workingCalendar.holidays: expected one of days, office, limits, dueTime, supplement, financialObligation, transferUntil, found the key 'holidays'",
+                "{holidays: off.csv}     | kip.yml line 1, workingCalendar.holidays: expected one of days, office, limits, undated, dueTime, supplement, financialObligation, transferUntil, found the key 'holidays'",
             })
     void refusesRulesThatCannotBe(String section, String message) {
         assertThatThrownBy(() -> read("workingCalendar: " + section)).hasMessage(message);

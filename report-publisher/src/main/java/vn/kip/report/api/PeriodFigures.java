@@ -16,6 +16,7 @@ import vn.kip.domain.indicator.Fraction;
 import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.domain.indicator.Printing;
+import vn.kip.report.figures.GivenDue;
 import vn.kip.report.figures.PartNames;
 import vn.kip.report.figures.RecordCounts;
 import vn.kip.report.figures.ReportFigures;
@@ -28,6 +29,7 @@ import vn.kip.report.figures.Undated;
  * @param asOf the moment before which things count
  * @param form06a form II.06a by sector
  * @param undated dossiers without a due date, in no rate and no form
+ * @param dueByLimit dossiers that are due by the time limit of their procedure, for their source does not say when
  * @param records what became of the records of each kind
  */
 record PeriodFigures(
@@ -37,6 +39,7 @@ record PeriodFigures(
         List<Objective> indicators,
         List<FormLine> form06a,
         Undated undated,
+        GivenDue dueByLimit,
         Map<String, RecordCounts> records,
         List<Source> sources) {
 
@@ -127,6 +130,7 @@ record PeriodFigures(
                                 new FormLine(line.getKey(), names.of(Breakdown.SECTOR, line.getKey()), line.getValue()))
                         .toList(),
                 figures.undated(),
+                figures.limits().given(),
                 records,
                 figures.sources().stream().map(PeriodFigures::source).toList());
     }

@@ -13,6 +13,7 @@ import vn.kip.domain.indicator.Catalogue.RuleHashes;
 import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.report.figures.ReportFigures;
 import vn.kip.report.wording.Definition;
+import vn.kip.report.wording.DueTable;
 import vn.kip.report.wording.Language;
 import vn.kip.report.wording.ObjectiveRow;
 import vn.kip.report.wording.OtherRow;
@@ -32,6 +33,8 @@ import vn.kip.report.wording.Verdict;
  * @param summary how many objectives are met, missed, not yet done
  * @param others objectives that are no share of records
  * @param undated dossiers outside the rate, in words; empty when there are none
+ * @param givenDue dossiers that are due by a time limit, in words; empty when there are none
+ * @param dues the due dates of the sources against the time limits; empty when they were not compared
  * @param rejected rows that could not be read, in words; empty when there are none
  * @param review what else the records show
  * @param issue empty for a draft of figures that are not frozen
@@ -52,6 +55,8 @@ record ReportPage(
         List<Annex> annexes,
         Map<String, String> annexNumerals,
         Optional<LocalizedText> undated,
+        Optional<LocalizedText> givenDue,
+        Optional<DueTable> dues,
         Optional<LocalizedText> rejected,
         List<SourceRow> sources,
         List<RecordsRow> records,
@@ -67,6 +72,7 @@ record ReportPage(
         var others = OtherRow.of(figures);
         var annexes = Annexes.of(figures, objectives);
         var review = ReviewAnnexes.of(figures);
+        var dues = DueTable.of(figures, DueDifferencesFile.NAME);
         return new ReportPage(
                 catalogue.unitName(),
                 Language.both(in -> in.of(catalogue.unitName()).toUpperCase(Locale.ROOT)),
@@ -81,8 +87,10 @@ record ReportPage(
                 objectives,
                 others,
                 annexes,
-                numerals(annexes.size(), review),
+                numerals(annexes.size(), dues.isPresent(), review),
                 undated(figures),
+                givenDue(figures),
+                dues,
                 rejected(figures),
                 figures.sources().stream()
                         .map(source -> SourceRow.of(source, catalogue.rules().zone()))
@@ -104,9 +112,13 @@ record ReportPage(
     }
 
     /** Of the annexes that follow those with tables of objectives. */
-    private static Map<String, String> numerals(int tables, ReviewAnnexes review) {
+    private static Map<String, String> numerals(int tables, boolean dues, ReviewAnnexes review) {
         var numerals = new HashMap<String, String>();
-        Stream.of(Stream.of("variants"), review.names(), Stream.of("data", "definitions"))
+        Stream.of(
+                        Stream.of("variants"),
+                        dues ? Stream.of("dues") : Stream.<String>of(),
+                        review.names(),
+                        Stream.of("data", "definitions"))
                 .flatMap(names -> names)
                 .forEach(name -> numerals.put(name, Annexes.roman(tables + numerals.size() + 1)));
         return numerals;
@@ -142,6 +154,19 @@ record ReportPage(
                         : "Dossiers without a due date, outside the rate and form II.06a: %s to be resolved, of which %s"
                                 + " resolved.")
                 .formatted(in.count(undated.received()), in.count(undated.resolved()))));
+    }
+
+    private static Optional<LocalizedText> givenDue(ReportFigures figures) {
+        var given = figures.limits().given();
+        if (given.received() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Language.both(in -> (in == Language.VI
+                        ? "Hồ sơ mà nguồn không ghi hạn trả, Kịp tính hạn theo thời hạn của thủ tục, có trong tỷ lệ và biểu"
+                                + " II.06a: phải giải quyết %s, trong đó đã giải quyết %s."
+                        : "Dossiers without a due date of their source, due by the time limit of their procedure, in the rate"
+                                + " and form II.06a: %s to be resolved, of which %s resolved.")
+                .formatted(in.count(given.received()), in.count(given.resolved()))));
     }
 
     private static Optional<LocalizedText> rejected(ReportFigures figures) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.kip.domain.budget.Budget;
+import vn.kip.domain.dossier.DueDifferences;
 import vn.kip.domain.index766.GroupReading;
 import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.indicator.Form06a;
@@ -35,6 +36,7 @@ import vn.kip.domain.record.RecordKind;
  * @param petitionsByAgency what became of the petitions received in the period, by resolving agency
  * @param sources one per source and kind of record, in the order of their names
  * @param records what became of the records of each kind; every kind is there
+ * @param limits what the time limits of procedures say
  * @param index766 the groups of the index of Decision 766/QĐ-TTg, as far as the records give them
  * @param review what else the records show; empty while figures are live, for it takes a look at every record
  */
@@ -51,6 +53,7 @@ public record ReportFigures(
         SortedMap<String, PetitionCounts> petitionsByAgency,
         List<SourceState> sources,
         Map<RecordKind, RecordCounts> records,
+        LimitFigures limits,
         List<GroupReading> index766,
         Optional<Review> review) {
 
@@ -67,7 +70,8 @@ public record ReportFigures(
             SortedMap<String, Undated> undatedByAgency,
             SortedMap<String, PetitionCounts> petitionsByAgency,
             List<SourceState> sources,
-            Map<RecordKind, RecordCounts> records) {
+            Map<RecordKind, RecordCounts> records,
+            LimitFigures limits) {
         this(
                 catalogue,
                 window,
@@ -81,6 +85,7 @@ public record ReportFigures(
                 petitionsByAgency,
                 sources,
                 records,
+                limits,
                 List.of(),
                 Optional.empty());
     }
@@ -101,18 +106,25 @@ public record ReportFigures(
         records = Collections.unmodifiableMap(counts);
     }
 
+    /** The same figures, with the due dates of the sources against the limits. */
+    public ReportFigures with(Optional<DueDifferences> differences) {
+        return with(new LimitFigures(limits.givenByAgency(), differences), index766, review);
+    }
+
     /** The same figures with groups of the index of Decision 766/QĐ-TTg. */
     public ReportFigures with(List<GroupReading> index766) {
-        return with(index766, review);
+        return with(limits, index766, review);
     }
 
     /** The same figures with a review, which also completes the index. */
     public ReportFigures with(Review review) {
         return with(
-                index766.stream().map(group -> group.with(review.citizens())).toList(), Optional.of(review));
+                limits,
+                index766.stream().map(group -> group.with(review.citizens())).toList(),
+                Optional.of(review));
     }
 
-    private ReportFigures with(List<GroupReading> groups, Optional<Review> found) {
+    private ReportFigures with(LimitFigures byLimit, List<GroupReading> groups, Optional<Review> found) {
         return new ReportFigures(
                 catalogue,
                 window,
@@ -126,6 +138,7 @@ public record ReportFigures(
                 petitionsByAgency,
                 sources,
                 records,
+                byLimit,
                 groups,
                 found);
     }

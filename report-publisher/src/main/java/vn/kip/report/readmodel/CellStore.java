@@ -18,7 +18,7 @@ import vn.kip.domain.record.RecordKind;
 final class CellStore {
 
     /** As many as the kind with the most measures has. */
-    private static final int COUNTS = 17;
+    private static final int COUNTS = 19;
 
     private static final String NO_COHORT = "-infinity";
     private static final List<String> KEY =

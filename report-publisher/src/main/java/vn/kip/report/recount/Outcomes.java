@@ -30,6 +30,8 @@ public class Outcomes {
     /** What can become of a record. */
     private enum Outcome {
         COUNTED,
+        /** Counted, with a due date that its source does not give. */
+        COUNTED_BY_LIMIT,
         OUTSIDE,
         UNDATED
     }
@@ -46,12 +48,14 @@ public class Outcomes {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final RuleParameters rules;
+    private final String given;
 
     Outcomes(DataSource dataSource, Catalogue catalogue) {
         var streaming = new JdbcTemplate(dataSource);
         streaming.setFetchSize(ROWS_AT_A_TIME);
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
         this.rules = new RuleParameters(catalogue.rules());
+        this.given = Recount.given(catalogue.rules().dossiers());
     }
 
     /** The outcomes of all kinds, read within the transaction of the caller. */
@@ -71,12 +75,16 @@ public class Outcomes {
                 from (
                     select distinct on (authority, id) * from %s_version
                     order by authority desc, id desc, epoch desc, stamp desc, mapping_revision desc, content_hash desc
-                ) latest
+                ) latest %s
                 order by key
-                """.formatted(kind.code(), outcome(kind), kind.code());
+                """.formatted(kind.code(), outcome(kind), kind.code(), beside(kind));
         var tally = new Tally();
         jdbc.query(sql, parameters, tally);
         return tally.result();
+    }
+
+    private String beside(RecordKind kind) {
+        return kind == RecordKind.DOSSIER ? "left join (" + given + ") given using (authority, id)" : "";
     }
 
     private static String outcome(RecordKind kind) {
@@ -85,6 +93,7 @@ public class Outcomes {
                     case when status in ('SUBMITTED', 'REJECTED_AT_INTAKE') or received_at >= :untilAt
                             or status in ('WITHDRAWN', 'STOPPED', 'COMPLETED', 'RESULT_RETURNED')
                                 and coalesce(completed_at, returned_at) < :startAt then 'OUTSIDE'
+                        when given_at is not null then 'COUNTED_BY_LIMIT'
                         when due_at is null and due_on is null then 'UNDATED'
                         else 'COUNTED' end""";
             case SURVEY -> """
@@ -127,7 +136,7 @@ public class Outcomes {
         }
 
         private Result result() {
-            long counted = counts.getOrDefault(Outcome.COUNTED, 0L);
+            long counted = counts.getOrDefault(Outcome.COUNTED, 0L) + counts.getOrDefault(Outcome.COUNTED_BY_LIMIT, 0L);
             long outside = counts.getOrDefault(Outcome.OUTSIDE, 0L);
             long undated = counts.getOrDefault(Outcome.UNDATED, 0L);
             return new Result(

@@ -12,6 +12,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
+import vn.kip.domain.dossier.DossierClock;
 import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.record.RecordKind;
@@ -20,14 +21,20 @@ import vn.kip.domain.record.RecordKind;
 @Component
 public class Recount {
 
+    /** Where limits give no due date, in place of a query that would find none. */
+    private static final String NONE_GIVEN =
+            "select authority, id, cast(null as timestamptz) as given_at from dossier_version where false";
+
     private final NamedParameterJdbcTemplate jdbc;
     private final RuleParameters rules;
     private final boolean placing;
+    private final String given;
 
     Recount(JdbcTemplate jdbc, Catalogue catalogue) {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
         this.rules = new RuleParameters(catalogue.rules());
         this.placing = !catalogue.rules().organisation().isEmpty();
+        this.given = given(catalogue.rules().dossiers());
     }
 
     /**
@@ -68,6 +75,11 @@ public class Recount {
         });
     }
 
+    /** The dossiers that are due by a time limit, with {@code authority}, {@code id} and {@code given_at}. */
+    static String given(DossierClock clock) {
+        return clock.gives() ? text("given") : NONE_GIVEN;
+    }
+
     private static boolean isCount(String column) {
         return switch (column) {
             case "agency", "era", "placed", "sector", "channel", "rule" -> false;
@@ -80,7 +92,12 @@ public class Recount {
         return new GroupFigure(kind, figure, agency, row.getString("sector"), row.getString("channel"));
     }
 
-    private static String sql(String query) {
+    /** A query, with the one for what is due by a time limit put into it. */
+    private String sql(String query) {
+        return text(query).replace("@given@", given);
+    }
+
+    private static String text(String query) {
         try {
             return new ClassPathResource(query + ".sql", Recount.class).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {

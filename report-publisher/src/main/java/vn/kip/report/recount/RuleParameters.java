@@ -32,6 +32,7 @@ final class RuleParameters {
         constant.put("levels", rules.scale().levels().toArray(String[]::new));
         constant.put("satisfied", rules.satisfied().toArray(String[]::new));
         constant.put("noOpinion", rules.noOpinion().toArray(String[]::new));
+        constant.putAll(DossierParameters.of(rules.dossiers()));
         var limits = rules.petitions().limits();
         constant.put("limitCategories", column(limits, PetitionLimit::category));
         constant.put("limitFrom", column(limits, PetitionLimit::from));
@@ -65,11 +66,11 @@ final class RuleParameters {
                 .toArray(String[]::new);
     }
 
-    private static String[] days(WorkingCalendar calendar) {
+    static String[] days(WorkingCalendar calendar) {
         return known(calendar).map(LocalDate::toString).toArray(String[]::new);
     }
 
-    private static String[] working(WorkingCalendar calendar) {
+    static String[] working(WorkingCalendar calendar) {
         return known(calendar).map(calendar::isWorking).map(String::valueOf).toArray(String[]::new);
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -19,6 +20,8 @@ import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.indicator.TallyRow;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.record.RecordKind;
+import vn.kip.report.figures.GivenDue;
+import vn.kip.report.figures.LimitFigures;
 import vn.kip.report.figures.PetitionCounts;
 import vn.kip.report.figures.RecordCounts;
 import vn.kip.report.figures.ReportFigures;
@@ -83,7 +86,8 @@ record FiguresMaker(Catalogue catalogue, Map<RecordKind, Long> known, List<Sourc
                 undated,
                 petitions(tallies.of(RecordKind.PETITION)),
                 sources,
-                counts(tallies, undated, known));
+                counts(tallies, undated, known),
+                new LimitFigures(given(dossiers), Optional.empty()));
     }
 
     private SortedMap<String, Form06a> forms(List<TallyRow> dossiers, Function<TallyRow, String> key) {
@@ -108,6 +112,21 @@ record FiguresMaker(Catalogue catalogue, Map<RecordKind, Long> known, List<Sourc
                     Undated::plus);
         }
         byAgency.values().removeIf(Undated.NONE::equals);
+        return byAgency;
+    }
+
+    private static SortedMap<String, GivenDue> given(List<TallyRow> dossiers) {
+        var byAgency = new TreeMap<String, GivenDue>();
+        for (var row : dossiers) {
+            var tally = row.tally();
+            byAgency.merge(
+                    row.agency(),
+                    new GivenDue(
+                            tally.until(Measure.RECEIVED_BY_LIMIT) - tally.before(Measure.RESOLVED_BY_LIMIT),
+                            tally.within(Measure.RESOLVED_BY_LIMIT)),
+                    GivenDue::plus);
+        }
+        byAgency.values().removeIf(GivenDue.NONE::equals);
         return byAgency;
     }
 

@@ -57,6 +57,12 @@ final class CellFigures {
                 "received",
                 tally.until(Measure.RECEIVED_UNDATED) - tally.before(Measure.RESOLVED_UNDATED));
         put(RecordKind.DOSSIER, row, "resolved", tally.within(Measure.RESOLVED_UNDATED));
+        put(
+                RecordKind.DOSSIER,
+                row,
+                "received_by_limit",
+                tally.until(Measure.RECEIVED_BY_LIMIT) - tally.before(Measure.RESOLVED_BY_LIMIT));
+        put(RecordKind.DOSSIER, row, "resolved_by_limit", tally.within(Measure.RESOLVED_BY_LIMIT));
     }
 
     private void surveys(TallyRow row) {

@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.report.feed.Cut;
+import vn.kip.report.lookup.DossierComparisons;
 import vn.kip.report.readmodel.ReadModel;
 import vn.kip.report.recount.Outcomes;
 import vn.kip.report.recount.Recount;
@@ -29,7 +30,13 @@ class Freezer {
 
     /** The ways to the figures. */
     @Component
-    record Ways(RolledUpFigures rollUp, Recount recount, Outcomes outcomes, Accounts accounts, Reviewer reviewer) {}
+    record Ways(
+            RolledUpFigures rollUp,
+            Recount recount,
+            Outcomes outcomes,
+            Accounts accounts,
+            DossierComparisons dues,
+            Reviewer reviewer) {}
 
     Freezer(
             PlatformTransactionManager transactions,
@@ -60,7 +67,7 @@ class Freezer {
         // it looks at every record, as the recount does: each on a processor of its own
         var review = ways.reviewer().beside(window);
         var tallies = ways.rollUp().allTallies(window);
-        var counted = ways.rollUp().figures(window, tallies);
+        var counted = ways.rollUp().figures(window, tallies).with(ways.dues().of(window));
         var outcomes = ways.outcomes().of(window);
         var accounts = ways.accounts().all();
         var gates = new Gates();

@@ -101,6 +101,7 @@ public class Publication {
         files.put("ledger.json", frozen.ledger().getBytes(StandardCharsets.UTF_8));
         documents
                 .orderedStream()
+                .filter(document -> document.appliesTo(frozen.figures()))
                 .forEach(document -> files.put(document.fileName(), document.render(frozen.figures(), snapshot)));
         new OutputFiles(request.outDir()).write(files);
         LOG.atInfo()

@@ -76,6 +76,9 @@ final class SnapshotContent {
                 fields("received", figures.undated().received())
                         .and("resolved", figures.undated().resolved())
                         .map());
+        if (catalogue.rules().dossiers().compares()) {
+            document.put("dueByLimit", LimitContent.of(figures));
+        }
         figures.review().ifPresent(review -> {
             document.put("lateness", ReviewContent.lateness(review, names));
             document.put("doubtfulPatterns", ReviewContent.patterns(review, names));

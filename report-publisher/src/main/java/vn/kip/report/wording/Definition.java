@@ -50,9 +50,11 @@ public record Definition(LocalizedText term, LocalizedText text) {
             of(
                     "Không có hạn trả",
                     "No due date",
-                    "Hồ sơ: không tính vào tỷ lệ và biểu; số lượng ghi riêng. Phản ánh, kiến nghị: theo thời hạn tính bằng"
+                    "Hồ sơ: theo thời hạn của thủ tục, nếu có khai và được chọn; nếu không thì không tính vào tỷ lệ và biểu, số"
+                            + " lượng ghi riêng. Phản ánh, kiến nghị: theo thời hạn tính bằng"
                             + " ngày làm việc từ lần chuyển xử lý cuối cùng.",
-                    "Dossiers: outside rates and forms; stated on a line of their own. Petitions: by the limit in"
+                    "Dossiers: by the time limit of the procedure where limits are configured for it; otherwise outside rates"
+                            + " and forms, stated on a line of their own. Petitions: by the limit in"
                             + " working days since the last forward."),
             of(
                     "So với chỉ tiêu, làm tròn",

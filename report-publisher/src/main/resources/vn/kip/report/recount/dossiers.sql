@@ -3,16 +3,20 @@ with eras as materialized (
     select array(select cast(cast(text_day as date) as timestamp) at time zone :zone
                  from unnest(cast(:eraDays as text[])) as listed (text_day) order by 1) as starts
 ),
+given as materialized (
+    @given@
+),
 latest as (
     select distinct on (authority, id) *
     from dossier_version
     order by authority desc, id desc, epoch desc, stamp desc, mapping_revision desc, content_hash desc
 ),
 accepted as (
-    select authority, id, resolving_agency, sector, channel, received_at, due_at, due_on, due_history, supplements,
+    select authority, id, resolving_agency, sector, channel, received_at, coalesce(due_at, given_at) as due_at, due_on,
+           due_history, supplements, given_at is not null as is_given,
            case when status in ('WITHDRAWN', 'STOPPED', 'COMPLETED', 'RESULT_RETURNED')
                then coalesce(completed_at, returned_at) end as ended_at
-    from latest
+    from latest left join given using (authority, id)
     where not deleted and status not in ('SUBMITTED', 'REJECTED_AT_INTAKE')
 ),
 -- to be dealt with in the period; numbered, because a number is quicker to join and sort by than a key
@@ -24,7 +28,7 @@ dated as materialized (
 -- what the versions of a dossier showed, one per moment
 seen as materialized (
     select distinct on (n, v.epoch, v.stamp)
-           n, v.epoch, v.stamp, v.due_at, v.due_on, v.status = 'SUPPLEMENT_REQUESTED' as awaiting
+           n, is_given, v.epoch, v.stamp, v.due_at, v.due_on, v.status = 'SUPPLEMENT_REQUESTED' as awaiting
     from dossier_version v join dated using (authority, id)
     where not v.deleted
     order by n, v.epoch, v.stamp, v.mapping_revision desc, v.content_hash desc
@@ -36,6 +40,7 @@ reported as materialized (
            cast(change ->> 'fromAt' as timestamptz) as from_at, cast(change ->> 'fromOn' as date) as from_on,
            cast(change ->> 'toAt' as timestamptz) as to_at, cast(change ->> 'toOn' as date) as to_on
     from dated, jsonb_array_elements(due_history) with ordinality as list (change, number)
+    where not is_given
 ),
 -- at one moment the report comes before what a version shows
 steps as (
@@ -45,7 +50,10 @@ steps as (
     from (
         select n, since, to_at as due_at, to_on as due_on, 0 as shown, 0 as epoch, number from reported
         union all
-        select n, stamp, due_at, due_on, 1, epoch, 0 from seen
+        select n, stamp, due_at, due_on, 1, epoch, 0 from seen where not is_given
+        union all
+        -- what the limit gives holds from the beginning, whatever older versions promised
+        select n, '-infinity', due_at, due_on, 0, 0, 0 from dated where is_given
     ) known
 ),
 -- the last step is the date of the latest version, whatever it said itself

@@ -3,17 +3,25 @@ package vn.kip.report.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import vn.kip.domain.dossier.DueDifference;
+import vn.kip.domain.dossier.DueDifferences;
 import vn.kip.domain.doubt.DoubtfulPattern;
 import vn.kip.domain.doubt.Lateness;
 import vn.kip.domain.index766.CitizenSatisfaction;
 import vn.kip.domain.index766.Component;
 import vn.kip.domain.index766.Group;
 import vn.kip.domain.index766.GroupReading;
+import vn.kip.domain.limit.DueComparison;
+import vn.kip.domain.limit.Reason;
+import vn.kip.report.figures.GivenDue;
+import vn.kip.report.figures.LimitFigures;
 import vn.kip.report.figures.Review;
 import vn.kip.report.snapshot.Snapshot;
 import vn.kip.report.wording.ObjectiveRow;
@@ -151,6 +159,40 @@ class HtmlReportTest {
                 .contains("BẢN NHÁP: số liệu chưa chốt")
                 .doesNotContain("Bản chốt số liệu");
         assertThat(text(html())).doesNotContain("BẢN NHÁP");
+    }
+
+    @Test
+    void comparesDueDatesInAnAnnexOfItsOwn() {
+        var differences = new DueDifferences.Collector();
+        var day = LocalDate.parse("2023-06-08");
+        differences.add(new DueDifference(
+                "phu-quoc",
+                "H-1",
+                "PQ-TNMT",
+                "1.001",
+                new DueComparison(DueComparison.Outcome.SOURCE_LATER, 3, day, day.plusDays(3), null)));
+        differences.add(new DueDifference(
+                "phu-quoc",
+                "H-2",
+                "PQ-TNMT",
+                "1.002",
+                new DueComparison(DueComparison.Outcome.NOT_COMPARABLE, 0, null, day, Reason.PROCEDURE_NOT_LISTED)));
+        var limits = new LimitFigures(
+                new TreeMap<>(Map.of("PQ-TNMT", new GivenDue(4, 1))), Optional.of(differences.differences()));
+
+        var text = text(new String(
+                report.render(SampleFigures.firstHalfOf2023().limits(limits).build(), SNAPSHOT),
+                StandardCharsets.UTF_8));
+
+        assertThat(text)
+                .contains("Phụ lục VII Hạn trả của nguồn so với thời hạn của thủ tục")
+                .contains("Phòng Tài nguyên và Môi trường 0 0 1 0 1 Tổng số 0 0 1 0 1")
+                .contains("02 đến 05 ngày làm việc 0 1")
+                .contains("Không so được: Thủ tục không có trong danh mục thời hạn : 1.")
+                .contains("phải giải quyết 04, trong đó đã giải quyết 01.")
+                .contains(
+                        "Danh sách trong tệp due-differences.csv kèm theo báo cáo này: 01 trong 01 hồ sơ có khác biệt.");
+        assertThat(text(html())).doesNotContain("so với thời hạn của thủ tục");
     }
 
     @Test

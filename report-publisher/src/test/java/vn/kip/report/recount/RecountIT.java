@@ -201,6 +201,56 @@ class RecountIT {
         assertThat(outcome(RecordKind.DOSSIER)).isEqualTo(new RecordCounts(11, 4, 5, 2));
     }
 
+    /** Three working days from Thursday 1 June are over on Tuesday 6 June at 17:00. */
+    @Test
+    void judgesByTheTimeLimitWhereTheSourceGivesNoDueDate() {
+        model.close();
+        model = new TestReadModel(Catalogues.of(Catalogues.FIVE_OBJECTIVES
+                + "workingCalendar: {limits: [{procedure: '1.001', limit: 3 ngày làm việc}]}\n"));
+        write(received("early", "2023-06-01T09:00")
+                .completed("2023-06-05T23:59:59")
+                .seen("2023-06-07T09:00"));
+        write(received("at-the-second", "2023-06-01T09:00")
+                .completed("2023-06-06T17:00:00.900")
+                .seen("2023-06-07T09:00"));
+        write(received("a-second-late", "2023-06-01T09:00")
+                .completed("2023-06-06T17:00:01")
+                .seen("2023-06-07T09:00"));
+        write(received("after-hours", "2023-06-01T17:00:01")
+                .completed("2023-06-07T17:00")
+                .seen("2023-06-07T17:00"));
+        write(received("papers-back-on-the-5th", "2023-06-01T09:00")
+                .supplement("2023-06-02T09:00", "2023-06-05T09:00")
+                .completed("2023-06-08T17:00")
+                .seen("2023-06-08T17:00"));
+        write(received("waiting", "2023-06-01T09:00")
+                .supplement("2023-06-02T09:00", null)
+                .seen("2023-06-02T09:00"));
+        write(received("overdue", "2023-06-01T09:00")
+                .dueOn("2023-06-30")
+                .seen("2023-06-01T09:00")
+                .undated()
+                .seen("2023-06-02T09:00"));
+        write(received("promised", "2023-06-01T09:00")
+                .dueOn("2023-06-06")
+                .completed("2023-06-07T09:00")
+                .seen("2023-06-07T09:00"));
+
+        assertThat(recount(LocalDate.of(2023, 7, 1)))
+                .containsEntry("c3 INSTANT_CURRENT", 8L)
+                .containsEntry("c8 INSTANT_CURRENT", 1L)
+                .containsEntry("c9 INSTANT_CURRENT", 3L)
+                .containsEntry("c10 INSTANT_CURRENT", 2L)
+                .containsEntry("c10 DATE_ORIGINAL", 1L)
+                .containsEntry("c12 INSTANT_CURRENT", 1L)
+                .containsEntry("c13 INSTANT_CURRENT", 1L)
+                .containsEntry("c13 INSTANT_ORIGINAL", 1L)
+                .containsEntry("received_by_limit", 7L)
+                .containsEntry("resolved_by_limit", 5L);
+        assertThat(recount(LocalDate.of(2023, 6, 6))).containsEntry("c13 INSTANT_CURRENT", 0L);
+        assertThat(outcome(RecordKind.DOSSIER)).isEqualTo(new RecordCounts(8, 8, 0, 0));
+    }
+
     @Test
     void countsSlipsThatGiveAnOpinion() {
         write("P-1", new SurveySlip("A0", "", at("2023-02-01T09:00"), "VERY_SATISFIED"));

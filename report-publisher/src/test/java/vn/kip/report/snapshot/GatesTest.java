@@ -76,7 +76,8 @@ class GatesTest {
                 FIGURES.undatedByAgency(),
                 FIGURES.petitionsByAgency(),
                 FIGURES.sources(),
-                FIGURES.records());
+                FIGURES.records(),
+                FIGURES.limits());
 
         assertThat(new Gates().forms(figures).failures())
                 .extracting(GateFailure::figure)
@@ -135,7 +136,8 @@ class GatesTest {
                 figures.undatedByAgency(),
                 figures.petitionsByAgency(),
                 figures.sources(),
-                figures.records());
+                figures.records(),
+                figures.limits());
     }
 
     private static ReportFigures withForm(String sector, Form06a form) {
@@ -153,6 +155,7 @@ class GatesTest {
                 FIGURES.undatedByAgency(),
                 FIGURES.petitionsByAgency(),
                 FIGURES.sources(),
-                FIGURES.records());
+                FIGURES.records(),
+                FIGURES.limits());
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +149,38 @@ class PublicationIT {
                             .failures())
                     .extracting(GateFailure::message)
                     .contains("RECOUNT: survey rated, agency A0, known until 2023-02-10: expected 1, found 2");
+        }
+    }
+
+    /** Received on Wednesday 1 February at 10:00: one working day is over on the 2nd at 17:00. */
+    @Test
+    void comparesTheDueDatesOfTheSourcesWithTheTimeLimits() throws IOException {
+        var settings = Catalogues.FIVE_OBJECTIVES
+                + "workingCalendar: {limits: [{procedure: '1.000001', limit: 1 ngày làm việc}]}\n";
+        var rules = Catalogues.of(settings).rules();
+        var versions = List.of(dossier("H-1"), dossier("H-2", null));
+        try (var topics = new TestTopics(rules).create();
+                var publisher = TestPublisher.start(TestDatabase.freshSchema(), settings)) {
+            topics.ingest(versions);
+            topics.aggregate(DumbCells.of(rules, versions));
+
+            var snapshot = publish(publisher, out);
+
+            assertThat(indicator(snapshot, "on-time"))
+                    .containsEntry("numerator", 2)
+                    .containsEntry("denominator", 2);
+            assertThat(String.valueOf(Json.parse(snapshot.json()).get("dueByLimit")))
+                    .startsWith("{undated=BY_LIMIT, received=1, resolved=1, sources={compared={EQUAL=0, ")
+                    .contains("LATER_BY_1=1, LATER_BY_2_TO_5=0, LATER_BY_6_OR_MORE=0, MISSING=1, NOT_COMPARABLE=0}")
+                    .contains("notComparable={}, differences=2, listed=2, byAgency=[{key=A0, ");
+            assertThat(Files.readString(out.resolve("due-differences.csv"))).isEqualTo("""
+                    \uFEFFkind,working_days,authority,id,agency,procedure,due_by_source,due_by_limit\r
+                    LATER,1,phu-quoc,H-1,A0,1.000001,2023-02-03,2023-02-02\r
+                    MISSING,0,phu-quoc,H-2,A0,1.000001,,2023-02-02\r
+                    """);
+            assertThat(Files.readString(out.resolve("report.html")))
+                    .contains(
+                            "Danh sách trong tệp due-differences.csv kèm theo báo cáo này: 02 trong 02 hồ sơ có khác biệt.");
         }
     }
 
@@ -321,6 +354,10 @@ class PublicationIT {
     }
 
     private static RecordVersion dossier(String id) {
+        return dossier(id, new Due.At(Instant.parse("2023-02-03T03:00:00Z")));
+    }
+
+    private static RecordVersion dossier(String id, @Nullable Due due) {
         var received = Instant.parse("2023-02-01T03:00:00Z");
         var ended = Instant.parse("2023-02-02T03:00:00Z");
         var dossier = new Dossier(
@@ -333,7 +370,7 @@ class PublicationIT {
                 "A0",
                 received,
                 received,
-                new Due.At(Instant.parse("2023-02-03T03:00:00Z")),
+                due,
                 List.of(),
                 ended,
                 null,

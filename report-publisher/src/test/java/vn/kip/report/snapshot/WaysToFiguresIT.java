@@ -70,10 +70,27 @@ class WaysToFiguresIT {
     }
 
     private static Catalogue catalogue(long seed) {
-        if (seed % 3 == 0) {
-            return Catalogues.withUnits(UNITS, "");
+        return switch ((int) seed % 5) {
+            case 0 -> Catalogues.withUnits(UNITS, "");
+            case 1 -> Catalogues.of(Catalogues.CLOSED_SCALE_AND_LIMITS);
+            case 2 -> Catalogues.of(Catalogues.withLimits(""));
+            case 3 -> Catalogues.of(Catalogues.withLimits("supplement: SUBTRACT\ndueTime: END_OF_DAY"));
+            default -> Catalogues.fiveObjectives();
+        };
+    }
+
+    @Test
+    void haveDossiersThatAreDueByALimitInThePopulationsThatTheyAreComparedOn() {
+        try (var model = new TestReadModel(Catalogues.of(Catalogues.withLimits("")))) {
+            model.readModel().write(new Messages().versions(Population.of(2, DOSSIERS)));
+
+            var found = notZero(
+                    model.recount().of(window(PeriodCalendar.DECREE_09_2019, "2023-H1", LocalDate.of(2023, 5, 1))));
+
+            assertThat(found.keySet())
+                    .extracting(GroupFigure::figure)
+                    .contains("received", "received_by_limit", "resolved_by_limit");
         }
-        return seed % 2 == 0 ? Catalogues.fiveObjectives() : Catalogues.of(Catalogues.CLOSED_SCALE_AND_LIMITS);
     }
 
     @Test

@@ -25,6 +25,7 @@ import vn.kip.domain.indicator.TallyRow;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.settings.Setting;
+import vn.kip.report.figures.LimitFigures;
 import vn.kip.report.figures.PetitionCounts;
 import vn.kip.report.figures.RecordCounts;
 import vn.kip.report.figures.ReportFigures;
@@ -60,6 +61,7 @@ public final class SampleFigures {
     private boolean known = true;
     private int factor = 1;
     private long satisfied = 59;
+    private LimitFigures limits = LimitFigures.NONE;
 
     private SampleFigures(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -109,6 +111,12 @@ public final class SampleFigures {
     /** Of 62 slips. */
     public SampleFigures satisfied(long slips) {
         this.satisfied = slips;
+        return this;
+    }
+
+    /** With time limits of procedures that say so. */
+    public SampleFigures limits(LimitFigures figures) {
+        this.limits = figures;
         return this;
     }
 
@@ -197,7 +205,8 @@ public final class SampleFigures {
                         source("petition-portal", RecordKind.PETITION, 0, "2023-06-12T02:10:00Z"),
                         source("procedures", RecordKind.PROCEDURE, 0, "2023-06-10T08:30:00Z"),
                         source("slips", RecordKind.SURVEY, 3, "2023-06-12T07:05:30Z")),
-                records);
+                records,
+                limits);
     }
 
     private List<TallyRow> dossiers() {

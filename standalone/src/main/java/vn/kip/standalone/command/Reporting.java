@@ -109,6 +109,7 @@ final class Reporting {
                 switch (name) {
                     case "report.html" -> "Báo cáo / report:    ";
                     case "snapshot.json" -> "Bản chốt / snapshot: ";
+                    case "due-differences.csv" -> "Hạn trả / due dates: ";
                     case "ledger.json" -> "Sổ đối soát / ledger: ";
                     case "doubtful-patterns.json" -> "Cần xem lại / review: ";
                     default -> "";

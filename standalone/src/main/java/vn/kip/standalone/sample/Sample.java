@@ -54,11 +54,9 @@ public final class Sample {
     public OneStopServer serve(int port, String token, Clock clock) throws IOException {
         var server = OneStopServer.start(folder.resolve("one-stop"), port, token, clock);
         try {
-            var text = SampleConfiguration.text(server.port(), TOKEN);
-            if (!Files.exists(configuration())
-                    || !Files.readString(configuration()).equals(text)) {
-                replace(configuration(), text);
-            }
+            // the file that the configuration names comes first: who finds the one finds the other
+            keep(folder.resolve(SampleConfiguration.LIMITS), SampleConfiguration.limits());
+            keep(configuration(), SampleConfiguration.text(server.port(), TOKEN));
             return server;
         } catch (IOException e) {
             server.close();
@@ -79,6 +77,13 @@ public final class Sample {
     /** {@code post-example.json}: a body to post to the one-stop system. */
     public Path postExample() {
         return folder.resolve("post-example.json");
+    }
+
+    /** Writes a file unless it says that already. */
+    private static void keep(Path file, String text) throws IOException {
+        if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+            replace(file, text);
+        }
     }
 
     /** Writes a file at once or not at all. */

@@ -10,7 +10,11 @@ import vn.kip.standalone.sample.city.City;
 /** The sample's {@code kip.yml}: a template with the port put in, and the names of agencies and sectors behind it. */
 final class SampleConfiguration {
 
+    /** The file of time limits that the configuration names. */
+    static final String LIMITS = "thoi-han-tthc.csv";
+
     private static final String TEMPLATE = "kip.yml";
+    private static final String CATALOGUE = "procedures.csv";
 
     private SampleConfiguration() {}
 
@@ -22,7 +26,7 @@ final class SampleConfiguration {
         var sectors = city.sectors().stream()
                 .map(sector -> entry(sector.code(), sector.vi(), sector.en()))
                 .collect(Collectors.joining());
-        return template().replace("@PORT@", String.valueOf(port)).replace("@TOKEN@", token)
+        return resource(TEMPLATE).replace("@PORT@", String.valueOf(port)).replace("@TOKEN@", token)
                 + "# sample data: the code of the province (H33) is not confirmed\nunits:\n"
                 + units
                 + "\n# sample data: G00 is no ministry\nsectors:\n"
@@ -33,11 +37,16 @@ final class SampleConfiguration {
         return "  - {code: " + code + ", name: {vi: \"" + vi + "\", en: \"" + en + "\"}}\n";
     }
 
-    private static String template() {
-        try (var in = Objects.requireNonNull(SampleConfiguration.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
+    /** Procedures with their time limits, as the national catalogue gives them. */
+    static String limits() {
+        return resource(CATALOGUE);
+    }
+
+    private static String resource(String name) {
+        try (var in = Objects.requireNonNull(SampleConfiguration.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("expected the resource " + TEMPLATE + " to be readable", e);
+            throw new UncheckedIOException("expected the resource " + name + " to be readable", e);
         }
     }
 }

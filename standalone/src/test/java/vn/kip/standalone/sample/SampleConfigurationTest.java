@@ -15,8 +15,10 @@ import vn.kip.domain.settings.Setting;
 
 class SampleConfigurationTest {
 
-    private static final Catalogue CATALOGUE = Catalogue.read(
-            Setting.parse("kip.yml", SampleConfiguration.text(8090, "sample"), name -> Optional.empty()));
+    private static final Catalogue CATALOGUE = Catalogue.read(Setting.parse(
+            "kip.yml", SampleConfiguration.text(8090, "sample"), name -> Optional.empty(), name -> Optional.of(
+                            SampleConfiguration.limits())
+                    .filter(limits -> name.equals("thoi-han-tthc.csv"))));
 
     @Test
     void namesTheFiveObjectives() {
@@ -36,6 +38,15 @@ class SampleConfigurationTest {
 
         assertThat(onTime.timing()).isEqualTo(TimingRule.INSTANT_CURRENT);
         assertThat(onTime.breakdowns()).containsExactly(Breakdown.AGENCY, Breakdown.SECTOR, Breakdown.CHANNEL);
+    }
+
+    @Test
+    void comparesDueDatesWithTheNationalCatalogueAndGivesNone() {
+        var dossiers = CATALOGUE.rules().dossiers();
+
+        assertThat(dossiers.limits().byCode()).hasSize(500);
+        assertThat(dossiers.compares()).isTrue();
+        assertThat(dossiers.gives()).isFalse();
     }
 
     @Test

@@ -17,6 +17,7 @@ import vn.kip.domain.period.PeriodCalendar;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.settings.Setting;
+import vn.kip.report.figures.LimitFigures;
 import vn.kip.report.figures.RecordCounts;
 import vn.kip.report.figures.ReportFigures;
 
@@ -81,6 +82,7 @@ class ObjectivesTableTest {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 List.of(),
-                counts);
+                counts,
+                LimitFigures.NONE);
     }
 }

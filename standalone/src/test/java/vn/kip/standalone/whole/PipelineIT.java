@@ -69,6 +69,29 @@ class PipelineIT {
     }
 
     @Test
+    @Order(3)
+    void comparesEveryDossierOfThePeriodWithItsTimeLimit() throws IOException {
+        var snapshot = Answers.read(folder.resolve("out/snapshot.json"));
+        var dossiers = snapshot.get("records").get("dossier");
+        var dues = snapshot.get("dueByLimit");
+        var sources = dues.get("sources");
+        var compared = sources.get("compared").properties().stream()
+                .mapToLong(kind -> kind.getValue().asLong())
+                .sum();
+
+        assertThat(dues.get("undated").asString()).isEqualTo("OUTSIDE");
+        assertThat(dues.get("received").asLong()).isZero();
+        assertThat(compared)
+                .isEqualTo(dossiers.get("counted").asLong()
+                        + dossiers.get("undated").asLong());
+        assertThat(sources.get("compared").get("EQUAL").asLong()).isPositive();
+        assertThat(sources.get("differences").asInt()).isPositive();
+        // a line for each, and the header
+        assertThat(Files.readAllLines(folder.resolve("out/due-differences.csv")))
+                .hasSize(sources.get("differences").asInt() + 1);
+    }
+
+    @Test
     @Order(4)
     void keepsNoPersonalDataAnywhere() throws IOException {
         // what is looked for is found where it may be found, so the search does search
