@@ -6,6 +6,7 @@ import static vn.kip.report.fixture.DossierHistory.moment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ class PlacedIT {
     private Map<String, Long> placed() {
         var byAgency = new TreeMap<String, Long>();
         for (var version : versions) {
-            var slip = (SurveySlip) version.content();
+            var slip = (SurveySlip) Objects.requireNonNull(version.content());
             var day = CATALOGUE.rules().day(slip.ratedAt());
             byAgency.merge(CATALOGUE.rules().agency(slip.agency(), day), 1L, Long::sum);
         }

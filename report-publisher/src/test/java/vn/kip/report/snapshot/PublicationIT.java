@@ -224,19 +224,19 @@ class PublicationIT {
             var snapshot = publish(publisher, out);
 
             var content = Json.parse(snapshot.json());
-            assertThat(content.get("lateness").toString())
+            assertThat(String.valueOf(content.get("lateness")))
                     .startsWith("{inFact=0, resolvedLate=0, overdue=0, receiptEnteredLate=0, inSystemOnly=1,"
                             + " endEnteredLate=1, recordingUnknown=0, agencies=[{key=A0, name={vi=Phòng TN&MT,");
-            assertThat(content.get("doubtfulPatterns").toString())
+            assertThat(String.valueOf(content.get("doubtfulPatterns")))
                     .contains("{pattern=reopened, name={vi=Kết thúc rồi mở lại, en=Ended and reopened}, dossiers=1,"
                             + " agencies=[{key=A0, name={vi=Phòng TN&MT, en=Environment office}, dossiers=1}]}");
-            assertThat(content.get("index766").toString())
+            assertThat(String.valueOf(content.get("index766")))
                     .contains(
                             "{component=CITIZENS_SATISFIED, name={vi=Hài lòng về giải quyết TTHC, en=Satisfaction with"
                                     + " the resolution of dossiers}, numerator=1, denominator=1, numeratorAtLeast=1}");
             var listed = Json.parse(Files.readString(out.resolve("doubtful-patterns.json")));
             assertThat(listed).containsEntry("snapshot", snapshot.contentHash());
-            assertThat(listed.get("patterns").toString())
+            assertThat(String.valueOf(listed.get("patterns")))
                     .contains("dossiers=1, listed=1, list=[{agency=A0, agencyName=Phòng TN&MT, authority=phu-quoc,"
                             + " id=H-1}]");
         }

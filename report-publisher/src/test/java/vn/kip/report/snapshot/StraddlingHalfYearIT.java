@@ -98,7 +98,7 @@ class StraddlingHalfYearIT {
 
     @Test
     void countsEachDossierForTheUnitOfItsDay() {
-        assertThat(shares(dossiers().breakdowns().get(Breakdown.AGENCY)))
+        assertThat(shares(dossiers().breakdowns().getOrDefault(Breakdown.AGENCY, List.of())))
                 .containsExactly(
                         "31078 1/2",
                         "31078@2025-07-01 1/2",
