@@ -15,7 +15,7 @@ import vn.kip.standalone.KipApplication;
 /** Kip in a process of its own, as a person starts it, so that it can be killed like one. */
 final class KipProcess implements AutoCloseable {
 
-    private static final Duration LONGEST = Duration.ofMinutes(6);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private final Process process;
     private final Path output;
