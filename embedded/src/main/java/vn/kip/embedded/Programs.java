@@ -3,6 +3,7 @@ package vn.kip.embedded;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,19 +22,21 @@ record Programs(Path folder) {
     }
 
     <T> T unpackedFor(Start<T> start) throws IOException {
-        if (complete()) {
-            return start.run();
-        }
-        Files.createDirectories(folder);
-        try (var channel = FileChannel.open(
-                        folder.resolveSibling(folder.getFileName() + ".lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
-                var alone = channel.lock()) {
-            if (!complete()) {
-                Folders.delete(folder);
+        return complete() ? start.run() : unpackedAlone(start);
+    }
+
+    /** A lock on a file holds between JVMs, and throws between the threads of one: these take the class first. */
+    private <T> T unpackedAlone(Start<T> start) throws IOException {
+        synchronized (Programs.class) {
+            var lock = folder.resolveSibling(folder.getFileName() + ".lock");
+            Files.createDirectories(lock.getParent());
+            try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var alone = channel.lock()) {
+                if (!complete()) {
+                    Folders.delete(folder);
+                }
+                return start.run();
             }
-            return start.run();
         }
     }
 
@@ -45,12 +48,11 @@ record Programs(Path folder) {
     }
 
     private boolean complete() throws IOException {
-        if (!Files.exists(folder)) {
-            return false;
-        }
         try (var versions = Files.list(folder)) {
             var all = versions.toList();
             return !all.isEmpty() && all.stream().allMatch(version -> Files.exists(version.resolve(".exists")));
+        } catch (NoSuchFileException notThereOrRemovedMeanwhile) {
+            return false;
         }
     }
 }
