@@ -26,6 +26,8 @@ final class RunningCluster implements AutoCloseable {
             Map.entry("fsync", "on"),
             Map.entry("synchronous_commit", "on"),
             Map.entry("max_connections", "40"),
+            // stretching is for passwords that can be guessed; this one is drawn, and each connection would pay for it
+            Map.entry("scram_iterations", "1"),
             // nothing replicates it: a table filled in the transaction that made it needs no log
             Map.entry("wal_level", "minimal"),
             Map.entry("max_wal_senders", "0"),

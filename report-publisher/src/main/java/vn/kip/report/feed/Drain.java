@@ -75,14 +75,17 @@ public class Drain {
                 .filter(end -> isRecordTopic(end.getKey().topic()) && end.getValue() > 0)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         var committed = ends.committed(aggregator, records.keySet());
-        var missing = new ArrayList<String>();
+        var gaps = new HashMap<TopicPartition, Probe.Gap>();
         records.forEach((partition, end) -> {
             var next = committed.getOrDefault(partition, 0L);
-            if (next < end && !probe.nothingBetween(partition, next, end)) {
-                missing.add("expected the aggregator " + aggregator + " to have counted " + partition + " up to " + end
-                        + ", found " + next);
+            if (next < end) {
+                gaps.put(partition, new Probe.Gap(next, end));
             }
         });
+        var missing = new ArrayList<String>();
+        probe.notKnownToBeEmpty(gaps)
+                .forEach((partition, gap) -> missing.add("expected the aggregator " + aggregator + " to have counted "
+                        + partition + " up to " + gap.end() + ", found " + gap.next()));
         return missing;
     }
 

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import vn.kip.standalone.KipApplication;
 
 /** Kip in a process of its own, as a person starts it, so that it can be killed like one. */
 final class KipProcess implements AutoCloseable {
@@ -25,28 +24,20 @@ final class KipProcess implements AutoCloseable {
         this.output = output;
     }
 
-    /** Starts {@code kip arguments…}, its output going to a file in {@code folder}. */
+    /** Starts {@code kip arguments…} in {@code folder}, its output going to a file there. */
     static KipProcess start(Path folder, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx1g",
-                // many short lives on a machine of two cores: neither the best code nor the best collector pays for
-                // itself
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dkip.programs=" + System.getProperty("kip.programs"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                KipApplication.class.getName()));
+        var command = new ArrayList<String>();
+        command.add(Installed.launcher().toString());
         command.addAll(List.of(arguments));
         Files.createDirectories(folder);
         var output = Files.createTempFile(folder, "kip-", ".out");
-        var process = new ProcessBuilder(command)
+        var builder = Installed.process(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+                .redirectOutput(output.toFile());
+        // many short lives on a machine of two cores: the best code does not pay for itself
+        builder.environment().put("KIP_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
+        var process = builder.start();
         process.getOutputStream().close();
         return new KipProcess(process, output);
     }
