@@ -1,6 +1,7 @@
 package vn.kip.domain.contribution;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.record.RecordKind;
 
@@ -22,4 +23,27 @@ public record CellKey(
         String agency,
         String sector,
         String channel,
-        @Nullable LocalDate cohort) {}
+        @Nullable LocalDate cohort) {
+
+    /** Written out, like {@link #hashCode}: keys are looked up for every contribution of every version. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CellKey key
+                && kind == key.kind
+                && day.equals(key.day)
+                && agency.equals(key.agency)
+                && sector.equals(key.sector)
+                && channel.equals(key.channel)
+                && Objects.equals(cohort, key.cohort);
+    }
+
+    @Override
+    public int hashCode() {
+        var hash = kind.ordinal();
+        hash = 31 * hash + day.hashCode();
+        hash = 31 * hash + agency.hashCode();
+        hash = 31 * hash + sector.hashCode();
+        hash = 31 * hash + channel.hashCode();
+        return 31 * hash + Objects.hashCode(cohort);
+    }
+}

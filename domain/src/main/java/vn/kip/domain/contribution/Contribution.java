@@ -8,4 +8,17 @@ public record Contribution(CellKey cell, Measure measure) {
             throw new IllegalArgumentException("expected a measure of " + cell.kind() + ", found " + measure);
         }
     }
+
+    /** Written out, as in {@link CellKey}. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Contribution contribution
+                && measure == contribution.measure
+                && cell.equals(contribution.cell);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * cell.hashCode() + measure.ordinal();
+    }
 }

@@ -1,8 +1,8 @@
 package vn.kip.domain.contribution;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.kip.domain.fact.RecordFacts;
 import vn.kip.domain.record.Dossier;
 import vn.kip.domain.record.InternalAudit;
@@ -68,10 +68,18 @@ public final class Contributions {
 
     /** What {@code after} adds to, and takes back from, what {@code before} contributed. */
     public static List<Change> difference(Set<Contribution> before, Set<Contribution> after) {
-        return Stream.concat(
-                        before.stream().filter(one -> !after.contains(one)).map(one -> new Change(one, -1)),
-                        after.stream().filter(one -> !before.contains(one)).map(one -> new Change(one, +1)))
-                .toList();
+        var changes = new ArrayList<Change>();
+        for (var one : before) {
+            if (!after.contains(one)) {
+                changes.add(new Change(one, -1));
+            }
+        }
+        for (var one : after) {
+            if (!before.contains(one)) {
+                changes.add(new Change(one, +1));
+            }
+        }
+        return changes;
     }
 
     /**

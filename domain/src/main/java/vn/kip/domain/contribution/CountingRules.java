@@ -117,6 +117,6 @@ public record CountingRules(
 
     /** The day of a moment, in the business zone. */
     public LocalDate day(Instant moment) {
-        return moment.atZone(zone).toLocalDate();
+        return LocalDate.ofInstant(moment, zone);
     }
 }

@@ -78,8 +78,15 @@ final class OverdueSpells {
 
     /** Most dossiers never come near a due date; the others are looked at day by day. */
     private boolean endedBeforeAny(List<Due> dues) {
-        return ended != null
-                && dues.stream().noneMatch(due -> due.day(rules.zone()).isBefore(ended));
+        if (ended == null) {
+            return false;
+        }
+        for (var due : dues) {
+            if (due.day(rules.zone()).isBefore(ended)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean overdueAfter(LocalDate day, Function<Instant, Optional<Due>> dueBefore) {

@@ -19,14 +19,14 @@ public sealed interface Due {
 
     /** Whether an end at {@code end} keeps the promise when only days are compared, inclusive. */
     default boolean keptByDate(Instant end, ZoneId zone) {
-        return !end.atZone(zone).toLocalDate().isAfter(day(zone));
+        return !LocalDate.ofInstant(end, zone).isAfter(day(zone));
     }
 
     /** A promise to the second. */
     record At(Instant at) implements Due {
         @Override
         public LocalDate day(ZoneId zone) {
-            return at.atZone(zone).toLocalDate();
+            return LocalDate.ofInstant(at, zone);
         }
 
         @Override

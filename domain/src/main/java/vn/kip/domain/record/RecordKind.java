@@ -1,7 +1,9 @@
 package vn.kip.domain.record;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The five kinds of record that figures are made of; each travels on a topic of its own. */
 public enum RecordKind {
@@ -10,6 +12,9 @@ public enum RecordKind {
     PETITION("petition", "kip.petitions"),
     PROCEDURE("procedure", "kip.procedures"),
     AUDIT("audit", "kip.audits");
+
+    private static final Map<String, RecordKind> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(RecordKind::code, kind -> kind));
 
     private final String code;
     private final String topic;
@@ -30,6 +35,6 @@ public enum RecordKind {
     }
 
     public static Optional<RecordKind> ofCode(String code) {
-        return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }

@@ -1,8 +1,9 @@
 package vn.kip.domain.wire;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import vn.kip.domain.contribution.Cell;
 import vn.kip.domain.contribution.CellKey;
 import vn.kip.domain.record.RecordKind;
@@ -14,8 +15,7 @@ import vn.kip.domain.wire.avro.CellMessage;
  */
 public final class CellCodec {
 
-    private static final SingleObject<CellMessage> MESSAGES =
-            new SingleObject<>("a cell", CellMessage.getEncoder(), CellMessage.getDecoder());
+    private static final SchemaHeader HEADER = SchemaHeader.of(CellMessage.getClassSchema());
     private static final int PARTS = 6;
 
     private CellCodec() {}
@@ -59,8 +59,13 @@ public final class CellCodec {
     }
 
     public static byte[] encode(Cell cell) {
-        return MESSAGES.encode(
-                new CellMessage(Arrays.stream(cell.counts()).boxed().toList()));
+        var out = new MessageWriter(HEADER);
+        try {
+            out.counts(cell.counts());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.bytes();
     }
 
     /**
@@ -69,11 +74,11 @@ public final class CellCodec {
      * @throws MalformedMessageException when the bytes were not written by {@link #encode}
      */
     public static Cell decode(RecordKind kind, byte[] bytes) {
-        return Cell.of(
-                kind,
-                MESSAGES.decode(bytes).getCounts().stream()
-                        .mapToLong(Long::longValue)
-                        .toArray());
+        try {
+            return Cell.of(kind, MessageReader.of(HEADER, bytes).counts());
+        } catch (IOException | RuntimeException e) {
+            throw new MalformedMessageException("a cell", e);
+        }
     }
 
     private static String escape(String part) {

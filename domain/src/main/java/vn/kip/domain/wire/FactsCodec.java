@@ -1,23 +1,30 @@
 package vn.kip.domain.wire;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import vn.kip.domain.fact.Observation;
 import vn.kip.domain.fact.RecordFacts;
-import vn.kip.domain.wire.avro.ObservationState;
 import vn.kip.domain.wire.avro.RecordFactsState;
 
 /** Facts as the values of the aggregator's records store. */
 public final class FactsCodec {
 
-    private static final SingleObject<RecordFactsState> STATES =
-            new SingleObject<>("the facts of a record", RecordFactsState.getEncoder(), RecordFactsState.getDecoder());
+    private static final SchemaHeader HEADER = SchemaHeader.of(RecordFactsState.getClassSchema());
 
     private FactsCodec() {}
 
     public static byte[] encode(RecordFacts facts) {
-        return STATES.encode(new RecordFactsState(
-                RecordCodec.toState(facts.version()),
-                ContentFields.toMessage(facts.content()),
-                facts.observations().stream().map(FactsCodec::toState).toList()));
+        var out = new MessageWriter(HEADER);
+        try {
+            out.version(facts.version());
+            ContentWriter.write(out, facts.content());
+            out.each(
+                    facts.observations(),
+                    (each, seen) -> each.version(seen.version()).due(seen.due()).flag(seen.awaitingSupplement()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.bytes();
     }
 
     /**
@@ -26,22 +33,14 @@ public final class FactsCodec {
      * @throws MalformedMessageException when the bytes were not written by {@link #encode}
      */
     public static RecordFacts decode(byte[] bytes) {
-        var state = STATES.decode(bytes);
-        return new RecordFacts(
-                RecordCodec.fromState(state.getVersion()),
-                ContentFields.fromMessage(state.getContent()),
-                state.getObservations().stream().map(FactsCodec::fromState).toList());
-    }
-
-    private static ObservationState toState(Observation seen) {
-        var due = DueFields.of(seen.due());
-        return new ObservationState(RecordCodec.toState(seen.version()), due.at(), due.on(), seen.awaitingSupplement());
-    }
-
-    private static Observation fromState(ObservationState state) {
-        return new Observation(
-                RecordCodec.fromState(state.getVersion()),
-                new DueFields(state.getDueAt(), state.getDueOn()).due(),
-                state.getAwaitingSupplement());
+        try {
+            var in = MessageReader.of(HEADER, bytes);
+            return new RecordFacts(
+                    in.version(),
+                    ContentReader.read(in),
+                    in.each(each -> new Observation(each.version(), each.due(), each.flag())));
+        } catch (IOException | RuntimeException e) {
+            throw new MalformedMessageException("the facts of a record", e);
+        }
     }
 }

@@ -1,7 +1,10 @@
 package vn.kip.domain.wire;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.record.ContentHash;
@@ -10,24 +13,31 @@ import vn.kip.domain.record.RecordKey;
 import vn.kip.domain.record.RecordVersion;
 import vn.kip.domain.record.Version;
 import vn.kip.domain.record.Violation;
-import vn.kip.domain.wire.avro.Hash;
 import vn.kip.domain.wire.avro.RecordVersionMessage;
-import vn.kip.domain.wire.avro.VersionState;
 
 /** Record versions as the values of the record topics; the key of the message is {@link RecordKey#asText()}. */
 public final class RecordCodec {
 
-    private static final SingleObject<RecordVersionMessage> MESSAGES = new SingleObject<>(
-            "a record version", RecordVersionMessage.getEncoder(), RecordVersionMessage.getDecoder());
+    private static final SchemaHeader HEADER = SchemaHeader.of(RecordVersionMessage.getClassSchema());
+    private static final String WHAT = "a record version";
+
+    private static final Version NO_VERSION = new Version(0, Instant.EPOCH, 0, ContentHash.NONE);
 
     private RecordCodec() {}
 
     public static byte[] encode(RecordVersion version) {
-        return MESSAGES.encode(new RecordVersionMessage(
-                toState(version.version()),
-                version.source(),
-                version.position(),
-                ContentFields.toMessage(version.content())));
+        return encode(version.version(), version.source(), version.position(), version.content());
+    }
+
+    private static byte[] encode(Version version, String source, String position, @Nullable RecordContent content) {
+        var out = new MessageWriter(HEADER);
+        try {
+            out.version(version).text(source).text(position);
+            ContentWriter.write(out, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.bytes();
     }
 
     /**
@@ -37,18 +47,13 @@ public final class RecordCodec {
      *     key, or contradicts itself: every reader leaves the same messages uncounted
      */
     public static RecordVersion decode(RecordKey key, byte[] value) {
-        var message = MESSAGES.decode(value);
         try {
-            var version = new RecordVersion(
-                    key,
-                    fromState(message.getVersion()),
-                    message.getSource(),
-                    message.getPosition(),
-                    ContentFields.fromMessage(message.getContent()));
+            var in = MessageReader.of(HEADER, value);
+            var version = new RecordVersion(key, in.version(), in.text(), in.text(), ContentReader.read(in));
             refuseViolations(version.content());
             return version;
-        } catch (IllegalArgumentException e) {
-            throw new MalformedMessageException("a record version", e);
+        } catch (IOException | RuntimeException e) {
+            throw new MalformedMessageException(WHAT, e);
         }
     }
 
@@ -63,27 +68,7 @@ public final class RecordCodec {
     /** The fingerprint of a content: equal for equal contents, whatever source, position or stamp they came with. */
     public static ContentHash hash(RecordContent content) {
         // source, position and version are held constant, so that only the content speaks
-        var bytes = MESSAGES.encode(new RecordVersionMessage(NO_VERSION, "", "", ContentFields.toMessage(content)));
-        return ContentHash.of(sha256().digest(bytes));
-    }
-
-    private static final VersionState NO_VERSION =
-            toState(new Version(0, java.time.Instant.EPOCH, 0, ContentHash.NONE));
-
-    static VersionState toState(Version version) {
-        return new VersionState(
-                version.epoch(),
-                version.stamp(),
-                version.mappingRevision(),
-                new Hash(version.contentHash().bytes()));
-    }
-
-    static Version fromState(VersionState state) {
-        return new Version(
-                state.getEpoch(),
-                state.getStamp(),
-                state.getMappingRevision(),
-                ContentHash.of(state.getContentHash().bytes()));
+        return ContentHash.of(sha256().digest(encode(NO_VERSION, "", "", content)));
     }
 
     private static MessageDigest sha256() {

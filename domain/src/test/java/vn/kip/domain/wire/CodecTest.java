@@ -10,6 +10,8 @@ import static vn.kip.domain.contribution.Dossiers.facts;
 import static vn.kip.domain.contribution.Dossiers.version;
 import static vn.kip.domain.contribution.Dossiers.with;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +37,12 @@ import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.record.RecordVersion;
 import vn.kip.domain.record.SurveySlip;
 import vn.kip.domain.record.Version;
+import vn.kip.domain.wire.avro.CellMessage;
+import vn.kip.domain.wire.avro.Hash;
+import vn.kip.domain.wire.avro.ObservationState;
+import vn.kip.domain.wire.avro.RecordFactsState;
+import vn.kip.domain.wire.avro.RecordVersionMessage;
+import vn.kip.domain.wire.avro.VersionState;
 
 class CodecTest {
 
@@ -51,6 +59,58 @@ class CodecTest {
 
         assertThat(RecordCodec.decode(RecordKey.parse(key.asText()), RecordCodec.encode(version)))
                 .isEqualTo(version);
+    }
+
+    /** Byte for byte, by its generated classes; they read it, too. */
+    @ParameterizedTest
+    @MethodSource("contents")
+    void writesWhatAvroWrites(RecordContent content) throws IOException {
+        var key = new RecordKey("phu-quoc", content.kind(), "x/1");
+        var seen = new Version(1, at("2023-05-11T08:30:00"), 2, RecordCodec.hash(content));
+        var version = new RecordVersion(key, seen, "one-stop", "trang 1 dòng 7", content);
+        var message = new RecordVersionMessage(
+                state(version.version()), version.source(), version.position(), ContentFields.toMessage(content));
+
+        var bytes = RecordCodec.encode(version);
+
+        assertThat(bytes).isEqualTo(bytes(RecordVersionMessage.getEncoder().encode(message)));
+        assertThat(ContentFields.fromMessage(
+                        RecordVersionMessage.getDecoder().decode(bytes).getContent()))
+                .isEqualTo(content);
+    }
+
+    @Test
+    void writesFactsAndCellsAsAvroWritesThem() throws IOException {
+        var facts = facts(
+                version(
+                        "1969-12-31T23:59:59.123456",
+                        dossier(DossierStatus.SUPPLEMENT_REQUESTED, "2023-05-10", dueOn("2023-05-25"), null)),
+                version("2023-05-20", null));
+        var message = new RecordFactsState(
+                state(facts.version()),
+                null,
+                List.of(new ObservationState(
+                        state(facts.observations().get(0).version()), null, LocalDate.parse("2023-05-25"), true)));
+        var cell = Cell.of(RecordKind.SURVEY, 70, -3);
+
+        assertThat(FactsCodec.encode(facts))
+                .isEqualTo(bytes(RecordFactsState.getEncoder().encode(message)));
+        assertThat(CellCodec.encode(cell))
+                .isEqualTo(bytes(CellMessage.getEncoder().encode(new CellMessage(List.of(70L, -3L)))));
+    }
+
+    private static VersionState state(Version version) {
+        return new VersionState(
+                version.epoch(),
+                version.stamp(),
+                version.mappingRevision(),
+                new Hash(version.contentHash().bytes()));
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        var bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        return bytes;
     }
 
     static List<RecordContent> contents() {

@@ -1,5 +1,6 @@
 package vn.kip.metrics.cell;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import vn.kip.domain.fact.RecordFacts;
 public record Effect(RecordFacts facts, Map<CellKey, Cell> differences, int added, int takenBack) {
 
     public Effect {
-        differences = Map.copyOf(differences);
+        differences = Collections.unmodifiableMap(differences);
     }
 
     static Effect of(RecordFacts facts, List<Contributions.Change> changes) {

@@ -2,7 +2,7 @@ package vn.kip.metrics.stream;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import vn.kip.domain.record.RecordKind;
@@ -11,15 +11,15 @@ import vn.kip.metrics.cell.Effect;
 /** The counters behind {@link AggregatorMeter}, one per meter and kind of record, all there from the start. */
 final class AggregatorMeters {
 
-    private final Map<Series, Counter> counters = new HashMap<>();
-
-    private record Series(AggregatorMeter meter, RecordKind kind) {}
+    private final Map<AggregatorMeter, Map<RecordKind, Counter>> counters = new EnumMap<>(AggregatorMeter.class);
 
     AggregatorMeters(MeterRegistry registry) {
         for (var meter : AggregatorMeter.values()) {
+            var byKind = new EnumMap<RecordKind, Counter>(RecordKind.class);
             for (var kind : RecordKind.values()) {
-                counters.put(new Series(meter, kind), registry.counter(meter.meter(), "kind", kind.code()));
+                byKind.put(kind, registry.counter(meter.meter(), "kind", kind.code()));
             }
+            counters.put(meter, byKind);
         }
     }
 
@@ -39,6 +39,7 @@ final class AggregatorMeters {
     }
 
     private void add(AggregatorMeter meter, RecordKind kind, int amount) {
-        Objects.requireNonNull(counters.get(new Series(meter, kind))).increment(amount);
+        Objects.requireNonNull(Objects.requireNonNull(counters.get(meter)).get(kind))
+                .increment(amount);
     }
 }

@@ -2,7 +2,9 @@ package vn.kip.metrics.stream;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -30,6 +32,9 @@ import vn.kip.metrics.cell.CellCount;
 final class CellKeeper extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
 
     private static final Logger LOG = LoggerFactory.getLogger(CellKeeper.class);
+
+    private static final Map<String, RecordKind> KINDS =
+            Arrays.stream(RecordKind.values()).collect(Collectors.toUnmodifiableMap(RecordKind::topic, kind -> kind));
 
     private final CellCount count;
     private final AggregatorMeters meters;
@@ -128,9 +133,6 @@ final class CellKeeper extends ContextualProcessor<byte[], byte[], byte[], byte[
     }
 
     private static RecordKind kindOf(String topic) {
-        return Arrays.stream(RecordKind.values())
-                .filter(kind -> kind.topic().equals(topic))
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(KINDS.get(topic), topic);
     }
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,19 +72,6 @@ public class Reviewer {
         var review = Objects.requireNonNull(oneMoment.execute(moment -> of(window)));
         last = new Reviewed(window, review, System.nanoTime());
         return review;
-    }
-
-    /**
-     * Begins the review of a period in a transaction of its own, beside that of the caller and of the very moment that it
-     * sees: the caller has to keep it open until the review is there.
-     */
-    public CompletableFuture<Review> beside(PeriodWindow window) {
-        var moment = Objects.requireNonNull(
-                jdbc.getJdbcOperations().queryForObject("select pg_export_snapshot()", String.class));
-        return CompletableFuture.supplyAsync(() -> Objects.requireNonNull(oneMoment.execute(transaction -> {
-            jdbc.getJdbcOperations().execute("set transaction snapshot '" + moment + "'");
-            return of(window);
-        })));
     }
 
     /** The review of a period, read within the transaction of the caller, once in each. */

@@ -1,8 +1,11 @@
 package vn.kip.report.snapshot;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -12,6 +15,7 @@ import vn.kip.domain.period.PeriodWindow;
 import vn.kip.report.feed.Cut;
 import vn.kip.report.lookup.DossierComparisons;
 import vn.kip.report.readmodel.ReadModel;
+import vn.kip.report.recount.GroupFigure;
 import vn.kip.report.recount.Outcomes;
 import vn.kip.report.recount.Recount;
 import vn.kip.report.review.Reviewer;
@@ -36,7 +40,8 @@ class Freezer {
             Outcomes outcomes,
             Accounts accounts,
             DossierComparisons dues,
-            Reviewer reviewer) {}
+            Reviewer reviewer,
+            SameMoment sameMoment) {}
 
     Freezer(
             PlatformTransactionManager transactions,
@@ -64,15 +69,18 @@ class Freezer {
     }
 
     private Frozen take(PeriodWindow window, Cut cut) {
-        // it looks at every record, as the recount does: each on a processor of its own
-        var review = ways.reviewer().beside(window);
+        // both look at every record: each on a processor of its own
+        var reads = ways.sameMoment().reads();
+        var review = reads.begin(() -> ways.reviewer().of(window));
+        var recounts = reads.begin(() -> recounts(window));
         var tallies = ways.rollUp().allTallies(window);
         var counted = ways.rollUp().figures(window, tallies).with(ways.dues().of(window));
         var outcomes = ways.outcomes().of(window);
         var accounts = ways.accounts().all();
         var gates = new Gates();
-        tallies.forEach((own, around) ->
-                gates.recount(own, CellFigures.of(around), ways.recount().of(own)));
+        recounts.join()
+                .forEach((own, recount) ->
+                        gates.recount(own, CellFigures.of(Objects.requireNonNull(tallies.get(own))), recount));
         var figures = counted.with(review.join());
         var failures = gates.outcomes(figures, outcomes)
                 .breakdowns(figures.results())
@@ -86,5 +94,13 @@ class Freezer {
         var ledger = LedgerDocument.of(
                 catalogue.unit(), window.period(), accounts, ways.accounts().rejections());
         return new Frozen(figures, whole, List.copyOf(failures), snapshot, ledger);
+    }
+
+    private Map<PeriodWindow, SortedMap<GroupFigure, Long>> recounts(PeriodWindow report) {
+        var recounts = new LinkedHashMap<PeriodWindow, SortedMap<GroupFigure, Long>>();
+        catalogue
+                .windows(report)
+                .forEach(window -> recounts.put(window, ways.recount().of(window)));
+        return recounts;
     }
 }
