@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +55,9 @@ final class MessageReader {
 
     Instant moment() throws IOException {
         var micros = in.readLong();
-        var second = TimeUnit.SECONDS.toMicros(1);
         return Instant.ofEpochSecond(
-                Math.floorDiv(micros, second), TimeUnit.MICROSECONDS.toNanos(Math.floorMod(micros, second)));
+                Math.floorDiv(micros, MessageWriter.MICROS_OF_A_SECOND),
+                Math.floorMod(micros, MessageWriter.MICROS_OF_A_SECOND) * MessageWriter.NANOS_OF_A_MICRO);
     }
 
     @Nullable

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.avro.io.Encoder;
 import org.apache.avro.io.EncoderFactory;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,9 @@ final class MessageWriter {
 
     private static final EncoderFactory ENCODERS = EncoderFactory.get();
     private static final int USUAL_BYTES = 256;
+
+    static final long MICROS_OF_A_SECOND = 1_000_000;
+    static final int NANOS_OF_A_MICRO = 1_000;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
     private final Encoder out = ENCODERS.directBinaryEncoder(bytes, null);
@@ -117,7 +119,6 @@ final class MessageWriter {
 
     private static long micros(Instant moment) {
         return Math.addExact(
-                Math.multiplyExact(moment.getEpochSecond(), TimeUnit.SECONDS.toMicros(1)),
-                TimeUnit.NANOSECONDS.toMicros(moment.getNano()));
+                Math.multiplyExact(moment.getEpochSecond(), MICROS_OF_A_SECOND), moment.getNano() / NANOS_OF_A_MICRO);
     }
 }
