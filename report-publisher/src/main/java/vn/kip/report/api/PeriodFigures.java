@@ -16,6 +16,8 @@ import vn.kip.domain.indicator.Fraction;
 import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.domain.indicator.Printing;
+import vn.kip.domain.period.PeriodWindow;
+import vn.kip.domain.statistics.Sampling;
 import vn.kip.report.figures.GivenDue;
 import vn.kip.report.figures.PartNames;
 import vn.kip.report.figures.RecordCounts;
@@ -37,6 +39,7 @@ record PeriodFigures(
         Period period,
         OffsetDateTime asOf,
         List<Objective> indicators,
+        List<OtherObjective> otherObjectives,
         List<FormLine> form06a,
         Undated undated,
         GivenDue dueByLimit,
@@ -56,6 +59,9 @@ record PeriodFigures(
      * @param percent rounded as reports print it, null when there is none
      * @param target in percent
      * @param met null unless the state is {@code VALUE}
+     * @param asOf the moment before which its records count
+     * @param budget null where the counts allow none
+     * @param sample of survey slips, else null
      * @param breakdowns that by agency is by the units as they were on receipt
      * @param agencyRollUps the breakdown by agency in other views of the organisation and by levels; left out where it is
      *     not known
@@ -72,9 +78,19 @@ record PeriodFigures(
             @Nullable Boolean met,
             String formula,
             @Nullable String timing,
+            OffsetDateTime asOf,
+            @Nullable BudgetFigures budget,
+            @Nullable Sample sample,
             List<Variant> variants,
             Map<String, List<Part>> breakdowns,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RollUp> agencyRollUps) {}
+
+    /**
+     * How sure a share is that a sample gives: its Wilson interval of 95 %, in percent.
+     *
+     * @param small whether the sample is too small to say much
+     */
+    record Sample(BigDecimal low, BigDecimal high, boolean small) {}
 
     /** The same objective by another formula or timing rule. */
     record Variant(String formula, @Nullable String timing, long numerator, long denominator, boolean official) {}
@@ -117,13 +133,13 @@ record PeriodFigures(
         return new PeriodFigures(
                 figures.catalogue().unit(),
                 new Period(period.calendar(), period.code(), period.start(), period.end()),
-                figures.window()
-                        .until()
-                        .atStartOfDay(figures.catalogue().rules().zone())
-                        .toOffsetDateTime(),
+                asOf(figures, figures.window()),
                 figures.results().stream()
-                        .map(result ->
-                                objective(result, names, figures.catalogue().printing()))
+                        .map(result -> objective(result, figures, names))
+                        .toList(),
+                figures.gauged().stream()
+                        .map(result -> OtherObjective.of(
+                                result, figures.catalogue().printing(), asOf(figures, result.window())))
                         .toList(),
                 figures.form06aBySector().entrySet().stream()
                         .map(line ->
@@ -135,7 +151,12 @@ record PeriodFigures(
                 figures.sources().stream().map(PeriodFigures::source).toList());
     }
 
-    private static Objective objective(IndicatorResult result, PartNames names, Printing printing) {
+    private static OffsetDateTime asOf(ReportFigures figures, PeriodWindow window) {
+        return window.until().atStartOfDay(figures.catalogue().rules().zone()).toOffsetDateTime();
+    }
+
+    private static Objective objective(IndicatorResult result, ReportFigures figures, PartNames names) {
+        var printing = figures.catalogue().printing();
         var indicator = result.indicator();
         var official = result.official();
         var measured = official.met().isPresent();
@@ -151,6 +172,14 @@ record PeriodFigures(
                 official.met().orElse(null),
                 indicator.formula().name(),
                 indicator.formula().timed() ? indicator.timing().name() : null,
+                asOf(figures, figures.behind(result).window()),
+                figures.budget(result)
+                        .map(budget -> BudgetFigures.of(budget, result))
+                        .orElse(null),
+                Sampling.of(indicator.formula(), official.fraction())
+                        .map(sampling -> new Sample(
+                                sampling.interval().low(), sampling.interval().high(), sampling.small()))
+                        .orElse(null),
                 result.variants().stream()
                         .map(variant -> variant(result, variant))
                         .toList(),

@@ -34,6 +34,21 @@ class PeriodFiguresTest {
         assertThat(dossiers.has("agencyRollUps")).isFalse();
     }
 
+    @Test
+    void sayWhatAnObjectiveCanStillBearAndHowSureASampleIs() {
+        var objectives = json(SampleFigures.firstHalfOf2023().build()).at("/indicators");
+
+        var dossiers = objectives.get(1);
+        assertThat(dossiers.at("/asOf").asString()).isEqualTo("2023-06-15T00:00:00+07:00");
+        assertThat(dossiers.at("/sample").isNull()).isTrue();
+        assertThat(dossiers.at("/budget/standing").asString()).isEqualTo("CLOSED");
+        // 59 of 62 slips: 86.7 to 98.3 %
+        var slips = objectives.get(2);
+        assertThat(slips.at("/sample/low").decimalValue()).isEqualByComparingTo("86.7");
+        assertThat(slips.at("/sample/high").decimalValue()).isEqualByComparingTo("98.3");
+        assertThat(slips.at("/sample/small").asBoolean()).isFalse();
+    }
+
     private static JsonNode json(ReportFigures figures) {
         var mapper = JsonMapper.shared();
         return mapper.readTree(mapper.writeValueAsString(PeriodFigures.of(figures)));
