@@ -66,6 +66,8 @@ final class DayBook {
             return;
         }
         count("RECEIVED", dossier.received, place);
+        countIf(dossier.dueByLimit, "RECEIVED_BY_LIMIT", dossier.received, place);
+        countIf(dossier.dueByLimit && ended, "RESOLVED_BY_LIMIT", dossier.ended, place);
         for (var due : new String[] {"CURRENT", "ORIGINAL"}) {
             var original = due.equals("ORIGINAL");
             for (var compare : new String[] {"INSTANT", "DATE"}) {

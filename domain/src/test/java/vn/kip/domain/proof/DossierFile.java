@@ -19,6 +19,7 @@ final class DossierFile {
     final Dossier last;
     final long received;
     final long ended;
+    final boolean dueByLimit;
     final @Nullable Due current;
     final @Nullable Due original;
 
@@ -44,7 +45,7 @@ final class DossierFile {
         }
     }
 
-    private DossierFile(Dossier last, Instant receivedAt, List<RecordVersion> shown, long horizon) {
+    private DossierFile(Office office, Dossier last, Instant receivedAt, List<RecordVersion> shown, long horizon) {
         this.last = last;
         this.shown = shown;
         this.received = DayNumber.of(receivedAt);
@@ -52,9 +53,12 @@ final class DossierFile {
                 ? last.completedAt() == null ? last.returnedAt() : last.completedAt()
                 : null;
         this.ended = end == null ? DayNumber.NEVER : DayNumber.of(end);
-        this.current = last.due();
-        this.said = said();
-        this.original = firstPromise();
+        var given = last.due() == null ? LimitOfDossier.due(office, last, receivedAt, end) : null;
+        this.dueByLimit = given != null;
+        this.current = dueByLimit ? given : last.due();
+        // what is due by a limit was so from the beginning, whatever was said
+        this.said = dueByLimit ? List.of() : said();
+        this.original = dueByLimit ? given : firstPromise();
         this.verdicts = new String[] {judge(false, false), judge(false, true), judge(true, false), judge(true, true)};
         for (var day = received; day <= horizon && day < ended; day++) {
             var boundary = DayNumber.start(day + 1);
@@ -65,12 +69,12 @@ final class DossierFile {
     }
 
     /** The file of one dossier, or null where it is counted nowhere. */
-    static @Nullable DossierFile of(LastState state, long horizon) {
+    static @Nullable DossierFile of(Office office, LastState state, long horizon) {
         var last = (Dossier) state.content();
         if (last == null || COUNTED_NOWHERE.contains(last.status().name()) || last.receivedAt() == null) {
             return null;
         }
-        return new DossierFile(last, last.receivedAt(), state.shown(), horizon);
+        return new DossierFile(office, last, last.receivedAt(), state.shown(), horizon);
     }
 
     boolean dated() {

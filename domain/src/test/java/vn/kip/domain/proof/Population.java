@@ -34,7 +34,7 @@ record Population(
             } else if (state.content() instanceof InternalAudit audit) {
                 population.audits.add(audit);
             } else if (state.content() != null) {
-                var dossier = DossierFile.of(state, horizon);
+                var dossier = DossierFile.of(office, state, horizon);
                 if (dossier != null) {
                     population.dossiers.add(dossier);
                 }
