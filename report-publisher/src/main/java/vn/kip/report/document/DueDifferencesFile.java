@@ -1,8 +1,7 @@
 package vn.kip.report.document;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.kip.domain.dossier.DueDifference;
@@ -13,7 +12,7 @@ import vn.kip.report.snapshot.Snapshot;
 
 /**
  * {@code due-differences.csv}: the dossiers whose source gives another due date than their time limit, or none, a line for
- * each (RFC 4180, UTF-8 with a byte order mark, so that spreadsheets open it). When there are more than
+ * each. When there are more than
  * {@link DueDifferences#MOST}, the last line says how many are not listed.
  */
 @Component
@@ -21,8 +20,8 @@ public final class DueDifferencesFile implements ReportDocument {
 
     static final String NAME = "due-differences.csv";
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String HEADER = "kind,working_days,authority,id,agency,procedure,due_by_source,due_by_limit";
+    private static final List<String> HEADER =
+            List.of("kind", "working_days", "authority", "id", "agency", "procedure", "due_by_source", "due_by_limit");
 
     DueDifferencesFile() {}
 
@@ -38,41 +37,29 @@ public final class DueDifferencesFile implements ReportDocument {
 
     @Override
     public byte[] render(ReportFigures figures, Snapshot snapshot) {
-        return figures.limits()
-                .differences()
-                .map(DueDifferencesFile::text)
-                .orElse("")
-                .getBytes(StandardCharsets.UTF_8);
+        return figures.limits().differences().map(DueDifferencesFile::file).orElseThrow();
     }
 
-    static String text(DueDifferences differences) {
+    private static byte[] file(DueDifferences differences) {
         var rest = differences.notListed();
-        var lines = Stream.of(
-                        Stream.of(HEADER),
-                        differences.listed().stream().map(DueDifferencesFile::line),
-                        Stream.of("NOT_LISTED,," + rest + ",,,,,").filter(line -> rest > 0))
-                .flatMap(part -> part);
-        return BYTE_ORDER_MARK + lines.map(line -> line + "\r\n").collect(Collectors.joining());
+        var notListed = List.of("NOT_LISTED", "", String.valueOf(rest), "", "", "", "", "");
+        return CsvFile.of(
+                HEADER,
+                Stream.concat(
+                        differences.listed().stream().map(DueDifferencesFile::row),
+                        Stream.of(notListed).filter(row -> rest > 0)));
     }
 
-    private static String line(DueDifference dossier) {
+    private static List<String> row(DueDifference dossier) {
         var comparison = dossier.comparison();
-        return Stream.of(
-                        dossier.kind().direction().name(),
-                        String.valueOf(comparison.workingDays()),
-                        dossier.authority(),
-                        dossier.id(),
-                        dossier.agency(),
-                        dossier.procedure(),
-                        Objects.toString(comparison.promised(), ""),
-                        Objects.toString(comparison.recomputed(), ""))
-                .map(DueDifferencesFile::cell)
-                .collect(Collectors.joining(","));
-    }
-
-    /** A cell that a spreadsheet would take for a formula is marked as text. */
-    private static String cell(String text) {
-        var safe = text.matches("[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+        return List.of(
+                dossier.kind().direction().name(),
+                String.valueOf(comparison.workingDays()),
+                dossier.authority(),
+                dossier.id(),
+                dossier.agency(),
+                dossier.procedure(),
+                Objects.toString(comparison.promised(), ""),
+                Objects.toString(comparison.recomputed(), ""));
     }
 }

@@ -110,6 +110,7 @@ final class Reporting {
                     case "report.html" -> "Báo cáo / report:    ";
                     case "snapshot.json" -> "Bản chốt / snapshot: ";
                     case "due-differences.csv" -> "Hạn trả / due dates: ";
+                    case "public-figures.csv" -> "Công khai / public:  ";
                     case "ledger.json" -> "Sổ đối soát / ledger: ";
                     case "doubtful-patterns.json" -> "Cần xem lại / review: ";
                     default -> "";

@@ -94,7 +94,7 @@ final class Installed {
                 .redirectOutput(output.toFile())
                 .start();
         try {
-            if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            if (!process.waitFor(4, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 process.destroyForcibly();
                 throw new IllegalStateException(String.join(" ", command) + " said: " + Files.readString(output));
             }
