@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.kip.domain.settings.SettingException;
 import vn.kip.embedded.EmbeddedKafka;
+import vn.kip.embedded.Loopback;
 
 class MetricsApplicationIT {
 
@@ -51,8 +51,9 @@ class MetricsApplicationIT {
 
     @Test
     void waitsForTheBrokerAndIsNotUpBefore() throws Exception {
-        var brokerPort = freePort();
-        var port = freePort();
+        var ports = Loopback.freePorts(2);
+        var brokerPort = ports.get(0);
+        var port = ports.get(1);
         var starting = CompletableFuture.supplyAsync(() -> run("127.0.0.1:" + brokerPort, port, 4));
         await().atMost(LONG).ignoreExceptions().untilAsserted(() -> assertThat(get(port, "health"))
                 .contains("\"aggregator\"", "WAITING_FOR_BROKER", "OUT_OF_SERVICE"));
@@ -91,11 +92,5 @@ class MetricsApplicationIT {
     private String get(int port, String endpoint) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/" + endpoint));
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

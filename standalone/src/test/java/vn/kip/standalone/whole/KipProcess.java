@@ -1,8 +1,6 @@
 package vn.kip.standalone.whole;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import vn.kip.embedded.Loopback;
 
 /** Kip in a process of its own, as a person starts it, so that it can be killed like one. */
 final class KipProcess implements AutoCloseable {
@@ -44,9 +43,7 @@ final class KipProcess implements AutoCloseable {
 
     /** A port that nobody listens on, to be given to {@code --port}. */
     static int freePort() throws IOException {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
+        return Loopback.freePorts(1).get(0);
     }
 
     /** Waits for the end and returns the exit code. */
