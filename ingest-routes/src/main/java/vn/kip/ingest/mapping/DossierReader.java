@@ -1,11 +1,15 @@
 package vn.kip.ingest.mapping;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.kip.domain.lifecycle.Channel;
+import vn.kip.domain.lifecycle.ClockStart;
 import vn.kip.domain.lifecycle.DossierStatus;
 import vn.kip.domain.lifecycle.DueChange;
 import vn.kip.domain.lifecycle.Supplement;
@@ -33,9 +37,25 @@ record DossierReader(
     /** The fields that hold codes. */
     record Codes(CodeField procedure, CodeField sector, CodeField receivingAgency, CodeField resolvingAgency) {}
 
-    /** The fields that hold moments. */
+    /**
+     * The fields that hold moments.
+     *
+     * @param zone in which the rule that starts the clock has its days
+     */
     record Dates(
-            DateField submittedAt, DateField receivedAt, DateField due, DateField completedAt, DateField returnedAt) {}
+            ZoneId zone,
+            DateField submittedAt,
+            DateField receivedAt,
+            DateField receivedByAgencyAt,
+            DateField due,
+            DateField completedAt,
+            DateField returnedAt) {
+
+        @Nullable
+        Instant clockStart(Row row) {
+            return ClockStart.of(receivedAt.moment(row), receivedByAgencyAt.moment(row), zone);
+        }
+    }
 
     static DossierReader of(FieldSettings fields) {
         return new DossierReader(
@@ -47,8 +67,10 @@ record DossierReader(
                         fields.code("receivingAgency"),
                         fields.requiredCode("resolvingAgency")),
                 new Dates(
+                        fields.zone(),
                         fields.date("submittedAt"),
                         fields.requiredDate("receivedAt"),
+                        fields.date("receivedByAgencyAt"),
                         fields.date("due"),
                         fields.dateOr("completedAt", "returnedAt"),
                         fields.date("returnedAt")),
@@ -68,7 +90,7 @@ record DossierReader(
                 codes.receivingAgency.read(row),
                 codes.resolvingAgency.read(row),
                 dates.submittedAt.moment(row),
-                dates.receivedAt.moment(row),
+                dates.clockStart(row),
                 dates.due.due(row),
                 inOrder(dueHistory.read(row), Comparator.comparing(DueChange::recordedAt)),
                 dates.completedAt.moment(row),

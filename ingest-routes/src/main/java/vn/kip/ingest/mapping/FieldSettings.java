@@ -80,6 +80,11 @@ final class FieldSettings {
                 field.whenEmpty(setting -> setting.oneOf(type), whenEmpty));
     }
 
+    /** Of times that are written without an offset. */
+    ZoneId zone() {
+        return zone;
+    }
+
     DateField date(String name) {
         var field = field(name);
         field.allowing("from", "constant", "default", "formats");

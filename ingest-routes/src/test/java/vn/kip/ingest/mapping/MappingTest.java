@@ -70,6 +70,26 @@ class MappingTest {
     }
 
     @Test
+    void startsTheClockWhereTheAgencyReceivesTheDossierSinceTheRuleSaysSo() {
+        var mapping = Mappings.of(
+                RecordKind.DOSSIER,
+                Mappings.DOSSIER.replace("  due: NgayHenTra", "  receivedByAgencyAt: NgayNhan\n  due: NgayHenTra"));
+        var before = Mappings.dossier();
+        before.put("NgayNhan", "20230602080000");
+        var after = Mappings.dossier();
+        after.putAll(Map.of(
+                "NgayTiepNhan", "20260805080000",
+                "NgayNhan", "20260806093000",
+                "NgayHenTra", "20260820170000",
+                "NgayKetThucXuLy", "20260812093000"));
+
+        assertThat(content(mapping, before, Dossier.class).receivedAt())
+                .isEqualTo(Instant.parse("2023-06-01T01:00:00Z"));
+        assertThat(content(mapping, after, Dossier.class).receivedAt())
+                .isEqualTo(Instant.parse("2026-08-06T02:30:00Z"));
+    }
+
+    @Test
     void takesTheFirstFieldThatIsNotEmpty() {
         var row = Mappings.dossier();
         row.put("TrangThaiHoSo", "8");
