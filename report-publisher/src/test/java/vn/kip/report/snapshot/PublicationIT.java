@@ -77,6 +77,7 @@ class PublicationIT {
                     .containsExactly(
                             out.resolve("doubtful-patterns.json"),
                             out.resolve("ledger.json"),
+                            out.resolve("public-figures.csv"),
                             out.resolve("report.html"),
                             out.resolve("snapshot.json"));
             assertThat(published.figures().rejected()).isEqualTo(1);
