@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,12 +89,13 @@ class ProgramsIT {
     /** Unpacks again and again, each time at an instant that the others know. */
     static final class Unpacker {
 
-        public static void main(String[] args) throws IOException, InterruptedException {
+        public static void main(String[] args) throws IOException {
             for (var round = 0; round < ROUNDS; round++) {
                 var of = Path.of(args[0], Integer.toString(round));
                 var instant = Instant.parse(args[1]).plusMillis(40L * round);
-                Thread.sleep(
-                        Math.max(0, Duration.between(Instant.now(), instant).toMillis()));
+                while (Instant.now().isBefore(instant)) {
+                    LockSupport.parkUntil(instant.toEpochMilli());
+                }
                 new Programs(of.resolve("programs")).unpackedFor(() -> unpack(of));
             }
         }

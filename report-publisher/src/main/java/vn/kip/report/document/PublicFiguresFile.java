@@ -18,7 +18,7 @@ import vn.kip.report.snapshot.Snapshot;
 /**
  * {@code public-figures.csv}: what everybody may see, a line for each objective and for each part of its breakdowns. Parts
  * in which single persons might be recognised are withheld as {@link SmallCells} says; they are named, without their
- * counts. Nothing that is computed from less than a part is in it.
+ * counts. The whole of an objective is never withheld.
  */
 @Component
 public final class PublicFiguresFile implements ReportDocument {
