@@ -36,7 +36,11 @@ public record Source(
     /** Where rows come from; the section of its settings has the same name. */
     public enum Kind {
         REST("rest"),
-        FILE("file");
+        FILE("file"),
+        JDBC("jdbc"),
+        KAFKA("kafka"),
+        WEBHOOK("webhook"),
+        MANUAL("manual");
 
         private final String section;
 
