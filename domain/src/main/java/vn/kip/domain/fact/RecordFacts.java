@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.record.Dossier;
+import vn.kip.domain.record.PresenceEpoch;
 import vn.kip.domain.record.RecordContent;
 import vn.kip.domain.record.RecordVersion;
 import vn.kip.domain.record.Version;
@@ -14,6 +15,9 @@ import vn.kip.domain.record.Version;
  * <p>{@link #merge} is commutative, associative and idempotent. To keep it so, every moment of a dossier stays in
  * {@code observations}: leaving out repeated due dates would make the outcome depend on the order of arrival, because a
  * version that arrives late may split a run of equal dates.
+ *
+ * <p>Where several sources give the same record, only what the one with the highest precedence showed stays: two systems
+ * that write a due date differently have not moved it.
  *
  * @param content null when the source no longer holds the record
  * @param observations one per moment (epoch and stamp), in order; empty for all kinds but the dossier
@@ -36,6 +40,9 @@ public record RecordFacts(Version version, @Nullable RecordContent content, List
     /** What both tell together. */
     public RecordFacts merge(RecordFacts other) {
         var highest = version.compareTo(other.version) >= 0 ? this : other;
+        if (PresenceEpoch.precedenceOf(version) != PresenceEpoch.precedenceOf(other.version)) {
+            return highest;
+        }
         return new RecordFacts(highest.version, highest.content, merge(observations, other.observations));
     }
 

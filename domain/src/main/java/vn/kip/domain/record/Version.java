@@ -7,7 +7,7 @@ import java.util.Comparator;
 /**
  * Which state of a record; the highest version known is the one that counts.
  *
- * @param epoch presence epoch, from 0: one higher each time a record that had vanished from its source is seen again
+ * @param epoch the {@link PresenceEpoch} as a number, 0 for the first stay in a source without a precedence
  * @param stamp when the source last changed the record, to the microsecond; where a source has no such stamp, the
  *     number of times a different state was seen, as microseconds after 1970 (see {@link #observation})
  * @param mappingRevision revision of the mapping that read it, from 1: a corrected mapping replaces what it read before

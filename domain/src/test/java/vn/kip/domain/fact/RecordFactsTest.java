@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.kip.domain.lifecycle.DossierStatus;
 import vn.kip.domain.record.ContentHash;
+import vn.kip.domain.record.PresenceEpoch;
 import vn.kip.domain.record.RecordVersion;
 import vn.kip.domain.record.Version;
 
@@ -40,6 +41,36 @@ class RecordFactsTest {
         assertThat(facts(right, wrong).observations())
                 .extracting(Observation::due)
                 .containsExactly(dueOn("2023-05-12"));
+    }
+
+    @Test
+    void takeWhatTheSourceWithTheHigherPrecedenceShowedAndNothingElse() {
+        var register = in(
+                new PresenceEpoch(5, 0),
+                version("2023-05-11", dossier(DossierStatus.IN_PROGRESS, "2023-05-10", dueOn("2023-05-25"), null)));
+        var export = version(
+                "2023-06-20", dossier(DossierStatus.IN_PROGRESS, "2023-05-10", dueAt("2023-05-24T17:00"), null));
+
+        var facts = facts(export, register);
+
+        assertThat(facts.content()).isEqualTo(register.content());
+        assertThat(facts.observations()).extracting(Observation::due).containsExactly(dueOn("2023-05-25"));
+    }
+
+    @Test
+    void rememberWhatARecordShowedBeforeItWasGone() {
+        var first = version("2023-05-11", dossier(DossierStatus.IN_PROGRESS, "2023-05-10", dueOn("2023-05-25"), null));
+        var gone =
+                gone(version("2023-05-12", dossier(DossierStatus.ACCEPTED, "2023-05-10", dueOn("2023-05-25"), null)));
+        var back = in(
+                new PresenceEpoch(0, 1),
+                version("2023-05-10", dossier(DossierStatus.IN_PROGRESS, "2023-05-10", dueOn("2023-05-30"), null)));
+
+        assertThat(facts(first, gone).content()).isNull();
+        assertThat(facts(gone, back, first).content()).isEqualTo(back.content());
+        assertThat(facts(back, first, gone).observations())
+                .extracting(Observation::due)
+                .containsExactly(dueOn("2023-05-25"), dueOn("2023-05-30"));
     }
 
     @ParameterizedTest
@@ -78,16 +109,43 @@ class RecordFactsTest {
                 .get(random.nextInt(3));
         var due = dueAt("2023-06-1" + random.nextInt(3) + "T15:00");
         var stamp = "2023-05-1" + random.nextInt(5);
-        return withMapping(1 + random.nextInt(2), version(stamp, dossier(status, "2023-05-10", due, null)));
+        var epoch = List.of(
+                        new PresenceEpoch(0, 0),
+                        new PresenceEpoch(0, 0),
+                        new PresenceEpoch(0, 1),
+                        new PresenceEpoch(2, 0))
+                .get(random.nextInt(4));
+        var read = withMapping(1 + random.nextInt(2), version(stamp, dossier(status, "2023-05-10", due, null)));
+        return in(epoch, random.nextInt(6) == 0 ? gone(read) : read);
     }
 
     private static RecordVersion withMapping(int revision, RecordVersion version) {
         ContentHash hash = version.version().contentHash();
         return new RecordVersion(
                 version.key(),
-                new Version(0, version.version().stamp(), revision, hash),
+                new Version(version.version().epoch(), version.version().stamp(), revision, hash),
                 version.source(),
                 version.position(),
                 version.content());
+    }
+
+    private static RecordVersion in(PresenceEpoch epoch, RecordVersion version) {
+        var state = version.version();
+        return new RecordVersion(
+                version.key(),
+                new Version(epoch.number(), state.stamp(), state.mappingRevision(), state.contentHash()),
+                version.source(),
+                version.position(),
+                version.content());
+    }
+
+    private static RecordVersion gone(RecordVersion version) {
+        var state = version.version();
+        return new RecordVersion(
+                version.key(),
+                new Version(state.epoch(), state.stamp(), state.mappingRevision(), ContentHash.NONE),
+                version.source(),
+                version.position(),
+                null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -58,20 +59,33 @@ public class Deliveries implements InitializingBean, DisposableBean {
         for (var source : sources.all()) {
             var sender = Objects.requireNonNull(senders.get(source.name()));
             sender.resume(cursors.getOrDefault(source.name(), SourceCursor.START));
+            var known = new Known(
+                    Objects.requireNonNull(versions.get(source.records())),
+                    rejections.getOrDefault(source.name(), new KnownRejections()),
+                    source.trust().precedence());
             deliveries.put(
                     source.name(),
                     new SourceDelivery(new SourceDelivery.Parts(
-                            source.mapping(),
-                            Objects.requireNonNull(versions.get(source.records())),
-                            rejections.getOrDefault(source.name(), new KnownRejections()),
-                            sender,
-                            properties.ingest().idleEntryEvery(),
-                            clock)));
+                            source, known, withdrawals(source, known, history), sender, timing())));
             log.atInfo()
                     .addKeyValue("source", source.name())
                     .addKeyValue("portions", sender.cursor().pulls())
                     .log("Source is delivered by this process");
         }
+    }
+
+    private SourceDelivery.Timing timing() {
+        return new SourceDelivery.Timing(properties.ingest().idleEntryEvery(), clock);
+    }
+
+    private static @Nullable Withdrawals withdrawals(Source source, Known known, History history) {
+        return source.trust().withdraws()
+                ? new Withdrawals(
+                        source.mapping().subject(),
+                        known,
+                        history.presence(source, known.versions()),
+                        gone -> history.keys(source, gone))
+                : null;
     }
 
     /** Where a source goes on: the position of its last portion, empty when it has none. */
@@ -90,6 +104,26 @@ public class Deliveries implements InitializingBean, DisposableBean {
         var expected = portion.step().scope().expected();
         progress.delivered(portion.source(), rows, expected, clock.instant());
         return rows;
+    }
+
+    /**
+     * Everything that a source had when it was asked has been read and delivered.
+     *
+     * @param whole whether that was all that it has, so that what was missing may be withdrawn
+     */
+    public void complete(String source, boolean whole) {
+        if (whole) {
+            var withdrawn = of(source).withdrawMissing();
+            if (withdrawn > 0) {
+                progress.delivered(source, new RowCounts(withdrawn, 0, 0), null, clock.instant());
+            }
+        }
+        progress.complete(source, clock.instant());
+    }
+
+    /** Lets a source that was paused go on. */
+    public void resume(String source) {
+        of(source).resume();
     }
 
     private SourceDelivery of(String source) {

@@ -22,8 +22,8 @@ record Draft(List<RecordVersion> versions, List<Rejection> rejections, long unch
     /**
      * Sorts out a portion, and takes note of what is new in it as if it were sent already: from then on it must be sent.
      */
-    static Draft of(Portion portion, Mapping mapping, KnownVersions versions, KnownRejections rejections) {
-        var draft = new Sorting(portion, mapping, versions, rejections);
+    static Draft of(Portion portion, Mapping mapping, Known known) {
+        var draft = new Sorting(portion, mapping, known);
         portion.readings().forEach(draft::sort);
         return draft.done();
     }
@@ -41,38 +41,33 @@ record Draft(List<RecordVersion> versions, List<Rejection> rejections, long unch
 
         private final Portion portion;
         private final Mapping mapping;
-        private final KnownVersions known;
-        private final KnownRejections knownRejections;
+        private final Known known;
         private final List<RecordVersion> versions = new ArrayList<>();
         private final List<Rejection> rejections = new ArrayList<>();
         private long unchanged;
         private long lateFinds;
 
-        Sorting(Portion portion, Mapping mapping, KnownVersions known, KnownRejections knownRejections) {
+        Sorting(Portion portion, Mapping mapping, Known known) {
             this.portion = portion;
             this.mapping = mapping;
             this.known = known;
-            this.knownRejections = knownRejections;
             this.unchanged = portion.known();
         }
 
         void sort(Reading reading) {
             if (reading instanceof Reading.Accepted accepted) {
-                var stamp = newStamp(accepted);
-                if (stamp == null) {
+                var version = newVersion(accepted);
+                if (version == null) {
                     unchanged++;
                     return;
                 }
-                var version = accepted.version(
-                        portion.source(), stamp, mapping.subject().revision());
-                known.add(accepted.key(), version.version());
-                versions.add(version);
+                versions.add(accepted.as(version, portion.source()));
             } else if (reading instanceof Reading.Refused refused) {
-                if (knownRejections.knows(refused.rejection())) {
+                if (known.rejections().knows(refused.rejection())) {
                     unchanged++;
                     return;
                 }
-                knownRejections.add(refused.rejection());
+                known.rejections().add(refused.rejection());
                 rejections.add(refused.rejection());
             }
             lateFinds += isLate(reading.stamp()) ? 1 : 0;
@@ -82,16 +77,19 @@ record Draft(List<RecordVersion> versions, List<Rejection> rejections, long unch
             return new Draft(List.copyOf(versions), List.copyOf(rejections), unchanged, lateFinds);
         }
 
-        /** The stamp to send it with, null when it is known in this very state. */
-        private @Nullable Instant newStamp(Reading.Accepted accepted) {
+        /** The version to send, null when it is known in this very state. */
+        private @Nullable Version newVersion(Reading.Accepted accepted) {
+            long record = KnownVersions.record(accepted.key(), known.precedence());
             var stamp = accepted.stamp();
-            if (stamp != null) {
-                var revision = mapping.subject().revision();
-                return known.knows(accepted.key(), stamp, revision, accepted.hash()) ? null : stamp;
+            if (stamp == null) {
+                if (known.versions().isCurrent(record, accepted.hash())) {
+                    return null;
+                }
+                stamp = known.versions().nextObservation(record);
             }
-            return known.isCurrent(accepted.key(), accepted.hash())
-                    ? null
-                    : Version.observation(known.observations(accepted.key()) + 1);
+            var stay = known.versions().stay(record, known.precedence());
+            var version = new Version(stay.number(), stamp, mapping.subject().revision(), accepted.hash());
+            return known.versions().add(record, version) ? version : null;
         }
 
         private boolean isLate(@Nullable Instant stamp) {

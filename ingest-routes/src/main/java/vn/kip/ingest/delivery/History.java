@@ -1,21 +1,26 @@
 package vn.kip.ingest.delivery;
 
+import com.carrotsearch.hppc.LongHashSet;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import vn.kip.domain.ledger.SourceCursor;
+import vn.kip.domain.record.PresenceEpoch;
 import vn.kip.domain.record.RecordKey;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.wire.LedgerCodec;
 import vn.kip.domain.wire.RecordCodec;
 import vn.kip.domain.wire.Topics;
+import vn.kip.ingest.source.Source;
 
 /** Reads back what has been delivered, committed transactions only, to the end of the topics as it is when called. */
 final class History {
@@ -43,10 +48,44 @@ final class History {
             var key = RecordKey.parse(stored.key());
             var known = versions.get(key.kind());
             if (known != null) {
-                known.add(key, RecordCodec.decode(key, stored.value()).version());
+                var version = RecordCodec.decode(key, stored.value()).version();
+                known.add(KnownVersions.record(key, PresenceEpoch.precedenceOf(version)), version);
             }
         });
         return versions;
+    }
+
+    /** The records that a source which is read whole has, by all that was ever delivered of them. */
+    Presence presence(Source source, KnownVersions versions) {
+        var presence = new Presence();
+        eachRecord(source, (record, key) -> {
+            if (versions.isPresent(record)) {
+                presence.add(record);
+            }
+        });
+        return presence;
+    }
+
+    /** The keys of records of a source, by what they are called in {@link KnownVersions}. */
+    List<RecordKey> keys(Source source, LongHashSet records) {
+        var keys = new HashSet<RecordKey>();
+        eachRecord(source, (record, key) -> {
+            if (records.contains(record)) {
+                keys.add(key);
+            }
+        });
+        return keys.stream().sorted().toList();
+    }
+
+    /** Once for each version of each record of the source's authority. */
+    private void eachRecord(Source source, BiConsumer<Long, RecordKey> each) {
+        var subject = source.mapping().subject();
+        read(List.of(subject.kind().topic()), stored -> {
+            var key = RecordKey.parse(stored.key());
+            if (key.authority().equals(subject.authority())) {
+                each.accept(KnownVersions.record(key, source.trust().precedence()), key);
+            }
+        });
     }
 
     /** The rejections of each source; sources without any are missing. */

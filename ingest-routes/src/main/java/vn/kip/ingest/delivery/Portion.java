@@ -43,10 +43,27 @@ public record Portion(String source, String name, Instant pulledAt, List<Reading
      * @param settled rows changed up to this moment should be known already, so that finding a new one tells that the
      *     round before had missed it; null when none is expected to be known
      * @param expected rows that the source says it has, null where it does not say
+     * @param scan whether it belongs to a reading of all that the source has
      */
-    public record Scope(@Nullable Instant settled, @Nullable Long expected) {
+    public record Scope(@Nullable Instant settled, @Nullable Long expected, Scan scan) {
 
         public static final Scope UNKNOWN = new Scope(null, null);
+
+        /** Of a portion that belongs to no reading of the whole. */
+        public Scope(@Nullable Instant settled, @Nullable Long expected) {
+            this(settled, expected, Scan.PART);
+        }
+    }
+
+    /**
+     * A reading of all that a source has, from which it can be told what is no longer there. It ends when its round does,
+     * and counts only if none of its portions was left out.
+     */
+    public enum Scan {
+        /** Not of the whole, or one that does not show all its rows. */
+        PART,
+        BEGINS,
+        GOES_ON
     }
 
     /** Whether it ends its round. */

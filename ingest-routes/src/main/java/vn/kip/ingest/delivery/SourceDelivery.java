@@ -8,11 +8,15 @@ import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.ledger.LedgerEntry;
+import vn.kip.domain.ledger.Rejection;
 import vn.kip.domain.ledger.SourceCursor;
+import vn.kip.domain.record.RecordVersion;
 import vn.kip.domain.wire.LedgerCodec;
 import vn.kip.domain.wire.RecordCodec;
 import vn.kip.domain.wire.Topics;
 import vn.kip.ingest.mapping.Mapping;
+import vn.kip.ingest.source.Source;
+import vn.kip.ingest.source.Trust;
 import vn.kip.ingest.status.RowCounts;
 
 /**
@@ -25,36 +29,43 @@ final class SourceDelivery implements AutoCloseable {
     /** Of the entry that stands for all rounds without news; it replaces the one before. */
     private static final String IDLE = "idle";
 
+    private static final String WITHDRAWN = "withdrawn #";
+
     private final Mapping mapping;
-    private final KnownVersions versions;
-    private final KnownRejections rejections;
+    private final Known known;
+    private final Trust.Limits limits;
+    private final @Nullable Withdrawals withdrawals;
     private final TransactionalSender sender;
-    private final Duration idleEntryEvery;
-    private final Clock clock;
+    private final Timing timing;
 
     private String position;
     private @Nullable Portion drafted;
     private Draft draft = new Draft(List.of(), List.of(), 0, 0);
     private RowCounts quiet = RowCounts.NONE;
+    private RowCounts round = RowCounts.NONE;
     private Instant lastEntry = Instant.EPOCH;
     private long lateFinds;
+    private @Nullable String paused;
+    private boolean goneBelieved;
 
-    /** What a delivery needs to know and to use. */
+    /**
+     * What a delivery needs to know and to use.
+     *
+     * @param withdrawals null where it means nothing that a record is no longer there
+     */
     record Parts(
-            Mapping mapping,
-            KnownVersions versions,
-            KnownRejections rejections,
-            TransactionalSender sender,
-            Duration idleEntryEvery,
-            Clock clock) {}
+            Source source, Known known, @Nullable Withdrawals withdrawals, TransactionalSender sender, Timing timing) {}
+
+    /** When an entry without news is due. */
+    record Timing(Duration idleEntryEvery, Clock clock) {}
 
     SourceDelivery(Parts parts) {
-        this.mapping = parts.mapping;
-        this.versions = parts.versions;
-        this.rejections = parts.rejections;
+        this.mapping = parts.source.mapping();
+        this.limits = parts.source.trust().limits();
+        this.known = parts.known;
+        this.withdrawals = parts.withdrawals;
         this.sender = parts.sender;
-        this.idleEntryEvery = parts.idleEntryEvery;
-        this.clock = parts.clock;
+        this.timing = parts.timing;
         this.position = sender.cursor().position();
     }
 
@@ -73,8 +84,11 @@ final class SourceDelivery implements AutoCloseable {
      *
      * @return what became of its rows
      * @throws org.apache.kafka.common.KafkaException when it has to be handed in again
+     * @throws SourcePausedException when too much before it was rejected; it may be handed in again, and is delivered once
+     *     somebody has said {@link #resume}
      */
     RowCounts deliver(Portion portion) {
+        refuseWhilePaused();
         if (!portion.step().from().equals(position)) {
             throw new PortionOutOfOrderException(portion, position);
         }
@@ -87,7 +101,75 @@ final class SourceDelivery implements AutoCloseable {
         position = portion.step().to();
         lateFinds += draft.lateFinds();
         drafted = null;
+        watch(portion);
         return draft.counts();
+    }
+
+    /** Whoever says this has looked at what was wrong; the shares are counted anew. */
+    synchronized void resume() {
+        paused = null;
+        round = RowCounts.NONE;
+        goneBelieved = true;
+    }
+
+    private synchronized void refuseWhilePaused() {
+        if (paused != null) {
+            throw new SourcePausedException(paused);
+        }
+    }
+
+    private synchronized void watch(Portion portion) {
+        round = round.plus(draft.counts());
+        if (limits.tooManyRejected(round.rejected(), round.pulled())) {
+            paused = "paused: of " + round.pulled() + " rows " + round.rejected() + " were rejected, more than "
+                    + limits.rejectedPercent()
+                    + " %; see ./kip rejects list, then correct the source or its mapping, or"
+                    + " say ./kip source resume " + portion.source();
+        }
+    }
+
+    /**
+     * A reading of the whole has ended: what was missing in it and in the one before is withdrawn.
+     *
+     * @return how many records were
+     * @throws org.apache.kafka.common.KafkaException when it has to be said again
+     * @throws SourcePausedException when too many are missing to be believed
+     */
+    long withdrawMissing() {
+        if (withdrawals == null) {
+            return 0;
+        }
+        long gone = withdrawals.end();
+        if (gone == 0) {
+            return 0;
+        }
+        if (!goneBelieved && limits.tooManyGone(gone, withdrawals.known())) {
+            throw new SourcePausedException("paused: of " + withdrawals.known() + " records " + gone
+                    + " are no longer there, more than " + limits.gonePercent()
+                    + " %; if that is right, say ./kip source resume "
+                    + mapping.subject().source());
+        }
+        goneBelieved = false;
+        var versions = withdrawals.versions();
+        for (int from = 0; from < versions.size(); from += Portion.MOST_ROWS) {
+            withdraw(withdrawals, versions.subList(from, Math.min(from + Portion.MOST_ROWS, versions.size())));
+        }
+        return gone;
+    }
+
+    private void withdraw(Withdrawals from, List<RecordVersion> versions) {
+        var next = new SourceCursor(position, sender.cursor().pulls() + 1);
+        var entry = new LedgerEntry(
+                mapping.subject().source(),
+                mapping.subject().kind(),
+                WITHDRAWN + next.pulls(),
+                timing.clock.instant(),
+                versions.size(),
+                versions.size(),
+                0,
+                0);
+        sender.send(messages(versions, List.of(), entry), next);
+        from.sent(versions);
     }
 
     /** Sorting out notes what is new, so a second look at the same portion would find nothing. */
@@ -97,12 +179,16 @@ final class SourceDelivery implements AutoCloseable {
             return;
         }
         if (portion.step().first()) {
-            rejections.beginRound();
+            known.rejections().beginRound();
             quiet = RowCounts.NONE;
+            round = RowCounts.NONE;
             lateFinds = 0;
         }
-        draft = Draft.of(portion, mapping, versions, rejections);
+        draft = Draft.of(portion, mapping, known);
         drafted = portion;
+        if (withdrawals != null) {
+            withdrawals.note(portion);
+        }
         if (!draft.hasNews()) {
             quiet = quiet.plus(draft.counts());
         }
@@ -114,20 +200,20 @@ final class SourceDelivery implements AutoCloseable {
         var readAgain = portion.readings().isEmpty() && portion.known() > 0;
         var next = new SourceCursor(portion.step().to(), readAgain ? cursor.pulls() : cursor.pulls() + 1);
         var name = readAgain ? portion.name() + " again" : portion.name() + " #" + next.pulls();
-        sender.send(messages(entry(portion, name, draft.counts())), next);
-        lastEntry = clock.instant();
+        sender.send(messages(draft.versions(), draft.rejections(), entry(portion, name, draft.counts())), next);
+        lastEntry = timing.clock.instant();
     }
 
     /** A round without news is written down only at its end, and only if it moves the cursor or is a while after the last. */
     private void sendIdle(Portion portion) {
         var cursor = sender.cursor();
         var moved = !portion.step().to().equals(cursor.position());
-        var due = !clock.instant().isBefore(lastEntry.plus(idleEntryEvery));
+        var due = !timing.clock.instant().isBefore(lastEntry.plus(timing.idleEntryEvery));
         if (portion.last() && (moved || due)) {
             sender.send(
-                    messages(entry(portion, IDLE, quiet)),
+                    messages(draft.versions(), draft.rejections(), entry(portion, IDLE, quiet)),
                     new SourceCursor(portion.step().to(), cursor.pulls()));
-            lastEntry = clock.instant();
+            lastEntry = timing.clock.instant();
         }
     }
 
@@ -143,14 +229,14 @@ final class SourceDelivery implements AutoCloseable {
                 rows.rejected());
     }
 
-    private List<ProducerRecord<String, byte[]>> messages(LedgerEntry entry) {
-        var messages =
-                new ArrayList<ProducerRecord<String, byte[]>>(draft.versions().size() + 2);
+    private List<ProducerRecord<String, byte[]>> messages(
+            List<RecordVersion> versions, List<Rejection> rejections, LedgerEntry entry) {
+        var messages = new ArrayList<ProducerRecord<String, byte[]>>(versions.size() + rejections.size() + 1);
         var topic = mapping.subject().kind().topic();
-        for (var version : draft.versions()) {
+        for (var version : versions) {
             messages.add(new ProducerRecord<>(topic, version.key().asText(), RecordCodec.encode(version)));
         }
-        for (var rejection : draft.rejections()) {
+        for (var rejection : rejections) {
             messages.add(new ProducerRecord<>(Topics.REJECTED, rejection.source(), LedgerCodec.encode(rejection)));
         }
         messages.add(new ProducerRecord<>(Topics.LEDGER, LedgerCodec.key(entry), LedgerCodec.encode(entry)));

@@ -24,10 +24,9 @@ public sealed interface Reading {
             @Nullable Instant stamp,
             String position) implements Reading {
 
-        /** The version it is, under a stamp of the source or a number of its observation. */
-        public RecordVersion version(String source, Instant versionStamp, int mappingRevision) {
-            return new RecordVersion(
-                    key, new Version(0, versionStamp, mappingRevision, hash), source, position, content);
+        /** The record version it is. */
+        public RecordVersion as(Version version, String source) {
+            return new RecordVersion(key, version, source, position, content);
         }
     }
 

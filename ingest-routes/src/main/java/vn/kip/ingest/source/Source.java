@@ -2,7 +2,9 @@ package vn.kip.ingest.source;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.kip.domain.contribution.CountingRules;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.settings.Setting;
@@ -15,6 +17,7 @@ import vn.kip.ingest.mapping.Mapping;
  *
  * @param every pause between two looks at it
  * @param zone of times written without an offset
+ * @param trust how far it is believed
  * @param fingerprint of what its rows mean; when it changes, what was read before is read again
  * @param section the settings of its kind
  */
@@ -24,6 +27,7 @@ public record Source(
         Kind kind,
         Duration every,
         ZoneId zone,
+        Trust trust,
         Mapping mapping,
         String fingerprint,
         Setting section) {
@@ -32,6 +36,22 @@ public record Source(
     private static final Pattern AUTHORITY = Pattern.compile("[A-Za-z0-9.-]{1,64}");
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final int FINGERPRINT_DIGITS = 8;
+
+    /** Keys of every source; the last three say what its figures are worth, and are read where figures are shown. */
+    private static final List<String> KEYS = List.of(
+            "name",
+            "records",
+            "kind",
+            "authority",
+            "zone",
+            "every",
+            "precedence",
+            "deletions",
+            "pause",
+            "mapping",
+            "coverage",
+            "expected",
+            "required");
 
     /** Where rows come from; the section of its settings has the same name. */
     public enum Kind {
@@ -56,7 +76,7 @@ public record Source(
      */
     static Source read(Setting item, Setting root) {
         var kind = item.required("kind").oneOf(Kind.class);
-        item.allowing("name", "records", "kind", "authority", "zone", "every", kind.section, "mapping");
+        item.allowing(keys(kind));
         var name = matching(item.required("name"), NAME, "letters, digits and hyphens, at most 40");
         var records = item.required("records").oneOf(RecordKind.class);
         var authority = matching(item.required("authority"), AUTHORITY, "letters, digits, dots and hyphens");
@@ -68,15 +88,31 @@ public record Source(
                 kind,
                 item.child("every").map(Setting::duration).orElse(EVERY),
                 zone,
+                Trust.read(
+                        item.child("precedence").orElse(null),
+                        item.child("deletions").orElse(null),
+                        item.child("pause").orElse(null)),
                 Mapping.compile(
                         item.required("mapping"), name, records, authority, new Conventions(zone, rules.scale())),
                 fingerprint(item, records, rules.scale()),
                 item.required(kind.section));
     }
 
+    /** Whether another source gives the same records, and neither counts more than the other. */
+    boolean isRivalOf(Source other) {
+        return !name.equals(other.name)
+                && records == other.records
+                && trust.precedence() == other.trust.precedence()
+                && mapping.subject().authority().equals(other.mapping.subject().authority());
+    }
+
+    private static String[] keys(Kind kind) {
+        return Stream.concat(KEYS.stream(), Stream.of(kind.section)).toArray(String[]::new);
+    }
+
     /** A closed scale refuses rows, so another one means that they are read again; an open one refuses none. */
     private static String fingerprint(Setting item, RecordKind records, SatisfactionScale scale) {
-        var meaning = item.fingerprint("records", "authority", "zone", "mapping");
+        var meaning = item.fingerprint("records", "authority", "zone", "precedence", "mapping");
         var closed = records == RecordKind.SURVEY && !scale.levels().isEmpty();
         return (closed ? Setting.sha256(meaning + ";" + scale.expected()) : meaning).substring(0, FINGERPRINT_DIGITS);
     }

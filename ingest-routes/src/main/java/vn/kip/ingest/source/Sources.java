@@ -19,14 +19,40 @@ public record Sources(List<Source> all) {
     public static Sources read(Setting root) {
         var names = new HashSet<String>();
         return new Sources(root.required("sources").items().stream()
-                .map(item -> {
-                    var source = Source.read(item, root);
-                    if (!names.add(source.name())) {
-                        throw item.required("name").error("a name that no other source has");
-                    }
-                    return source;
-                })
-                .toList());
+                        .map(item -> {
+                            var source = Source.read(item, root);
+                            if (!names.add(source.name())) {
+                                throw item.required("name").error("a name that no other source has");
+                            }
+                            return source;
+                        })
+                        .toList())
+                .refusingRivals(root);
+    }
+
+    /**
+     * Two sources of one authority give one record, and a stamp or a precedence has to say which state counts: without
+     * either, both would take turns for ever. And only a source that is alone can tell that a record is gone.
+     */
+    private Sources refusingRivals(Setting root) {
+        var items = root.required("sources").items();
+        for (int i = 0; i < all.size(); i++) {
+            var source = all.get(i);
+            var rival = all.stream()
+                    .filter(other -> other.isRivalOf(source))
+                    .filter(other ->
+                            !source.mapping().stamped() || source.trust().withdraws())
+                    .findFirst();
+            if (rival.isPresent()) {
+                throw items.get(i)
+                        .required("name")
+                        .error("another 'precedence' than that of "
+                                + rival.get().name()
+                                + ", which gives the same records: this source "
+                                + (source.trust().withdraws() ? "withdraws what it does not see" : "has no stamp"));
+            }
+        }
+        return this;
     }
 
     public List<Source> of(Source.Kind kind) {

@@ -43,6 +43,34 @@ class SourcesTest {
                         + " 'days.csv'");
     }
 
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | '' | has no stamp",
+                "precedence: 2 | precedence: 2 | has no stamp",
+                "deletions: withdraw | '' | withdraws what it does not see"
+            })
+    void refusesTwoSourcesThatWouldTakeTurns(String one, String other, String why) {
+        assertThatThrownBy(() -> rivals(one, other))
+                .hasMessage("kip.yml line 2, sources[0].name: expected another 'precedence' than that of other, which"
+                        + " gives the same records: this source " + why + ", found 'slips'");
+    }
+
+    @Test
+    void letsThePrecedenceDecideBetweenTwoSources() {
+        assertThat(rivals("precedence: 1", "precedence: 2, deletions: withdraw").all())
+                .extracting(source -> source.trust().precedence())
+                .containsExactly(1, 2);
+    }
+
+    private static Sources rivals(String one, String other) {
+        var first = SLIPS + (one.isEmpty() ? "" : "    " + one.replace(", ", "\n    ") + "\n");
+        var second = SLIPS.replace("sources:\n", "").replace("slips", "other")
+                + (other.isEmpty() ? "" : "    " + other.replace(", ", "\n    ") + "\n");
+        return Sources.read(Setting.parse("kip.yml", first + second, name -> Optional.empty()));
+    }
+
     private static String fingerprint(String survey) {
         var root = Setting.parse("kip.yml", SLIPS + "survey: {" + survey + "}\n", name -> Optional.empty());
         return Sources.read(root).all().get(0).fingerprint();

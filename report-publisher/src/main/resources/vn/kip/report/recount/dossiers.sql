@@ -12,7 +12,7 @@ latest as (
     order by authority desc, id desc, epoch desc, stamp desc, mapping_revision desc, content_hash desc
 ),
 accepted as (
-    select authority, id, resolving_agency, sector, channel, received_at, coalesce(due_at, given_at) as due_at, due_on,
+    select authority, id, epoch / 1000000 as precedence, resolving_agency, sector, channel, received_at, coalesce(due_at, given_at) as due_at, due_on,
            due_history, supplements, given_at is not null as is_given,
            case when status in ('WITHDRAWN', 'STOPPED', 'COMPLETED', 'RESULT_RETURNED')
                then coalesce(completed_at, returned_at) end as ended_at
@@ -25,12 +25,12 @@ dated as materialized (
     where (due_at is not null or due_on is not null)
         and received_at < :untilAt and (ended_at is null or ended_at >= :startAt)
 ),
--- what the versions of a dossier showed, one per moment
+-- what the versions of a dossier showed, one per moment; of several sources the one with the highest precedence
 seen as materialized (
     select distinct on (n, v.epoch, v.stamp)
            n, is_given, v.epoch, v.stamp, v.due_at, v.due_on, v.status = 'SUPPLEMENT_REQUESTED' as awaiting
     from dossier_version v join dated using (authority, id)
-    where not v.deleted
+    where not v.deleted and v.epoch / 1000000 = dated.precedence
     order by n, v.epoch, v.stamp, v.mapping_revision desc, v.content_hash desc
 ),
 -- what the source itself reports of its due dates

@@ -1,4 +1,4 @@
--- What their versions showed, one per moment; a version that changes nothing of interest is left out. Dates are compared by
+-- What their versions showed, one per moment, of several sources the one with the highest precedence; a version that changes nothing of interest is left out. Dates are compared by
 -- their hash: looking back in order is what takes the time here, and so it is done once for all of them.
 create temporary table reviewed_change on commit drop as
 select n, epoch, stamp, was_state is null as first, status, state = 1 as awaiting, due_at, due_on, received_at, ended_at,
@@ -23,7 +23,7 @@ from (
                    then hash_record_extended(row(v.due_at, v.due_on), 0) end as promised,
                hash_record_extended(row(v.received_at, coalesce(v.completed_at, v.returned_at)), 0) as dates
         from dossier_version v join reviewed using (authority, id)
-        where not v.deleted
+        where not v.deleted and v.epoch / 1000000 = reviewed.precedence
         order by n, v.epoch, v.stamp, v.mapping_revision desc, v.content_hash desc
     ) seen
     window moments as (partition by n order by epoch, stamp)
