@@ -1,107 +1,29 @@
 package vn.kip.ingest.delivery;
 
-import java.time.Clock;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.InitializingBean;
-import org.springframework.stereotype.Component;
-import vn.kip.domain.ledger.SourceCursor;
-import vn.kip.ingest.settings.IngestProperties;
-import vn.kip.ingest.source.Source;
-import vn.kip.ingest.source.Sources;
 import vn.kip.ingest.status.RowCounts;
-import vn.kip.ingest.status.SourceProgress;
 
 /**
- * The deliveries of all sources. Opened before any route starts: predecessors are shut out first, and only then is read
- * what they have left, so that none of them can add to it afterwards.
+ * Takes the portions of all sources: to Kafka, or in a trial only to be shown. Ready before any route starts.
  */
-@Component
-public class Deliveries implements InitializingBean, DisposableBean {
-
-    private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
-
-    private final Sources sources;
-    private final IngestProperties properties;
-    private final SourceProgress progress;
-    private final Clock clock;
-    private final Map<String, SourceDelivery> deliveries = new LinkedHashMap<>();
-
-    Deliveries(Sources sources, IngestProperties properties, SourceProgress progress, Clock clock) {
-        this.sources = sources;
-        this.properties = properties;
-        this.progress = progress;
-        this.clock = clock;
-    }
-
-    @Override
-    public void afterPropertiesSet() {
-        var clients = new KafkaClients(properties);
-        TopicSetup.createMissing(clients, properties.partitions(), properties.replication());
-        var history = new History(clients);
-        var senders = new HashMap<String, TransactionalSender>();
-        for (var source : sources.all()) {
-            var sender = new TransactionalSender(source.name(), clients, history);
-            sender.open();
-            senders.put(source.name(), sender);
-        }
-        var cursors = history.cursors();
-        var versions =
-                history.versions(sources.all().stream().map(Source::records).collect(Collectors.toSet()));
-        var rejections = history.rejections();
-        for (var source : sources.all()) {
-            var sender = Objects.requireNonNull(senders.get(source.name()));
-            sender.resume(cursors.getOrDefault(source.name(), SourceCursor.START));
-            deliveries.put(
-                    source.name(),
-                    new SourceDelivery(new SourceDelivery.Parts(
-                            source.mapping(),
-                            Objects.requireNonNull(versions.get(source.records())),
-                            rejections.getOrDefault(source.name(), new KnownRejections()),
-                            sender,
-                            properties.ingest().idleEntryEvery(),
-                            clock)));
-            log.atInfo()
-                    .addKeyValue("source", source.name())
-                    .addKeyValue("portions", sender.cursor().pulls())
-                    .log("Source is delivered by this process");
-        }
-    }
+public interface Deliveries {
 
     /** Where a source goes on: the position of its last portion, empty when it has none. */
-    public String position(String source) {
-        return of(source).position();
-    }
+    String position(String source);
 
     /** How many rows of the last round of a source were new although they should have been known. */
-    public long lateFinds(String source) {
-        return of(source).lateFinds();
-    }
+    long lateFinds(String source);
 
-    /** Delivers a portion in one transaction; to be repeated with the same portion until it succeeds. */
-    RowCounts deliver(Portion portion) {
-        var rows = of(portion.source()).deliver(portion);
-        var expected = portion.step().scope().expected();
-        progress.delivered(portion.source(), rows, expected, clock.instant());
-        return rows;
-    }
+    /**
+     * Whether nothing is kept of what is delivered. Then a connector must leave its source as it is: move and delete
+     * nothing, acknowledge nothing, commit nothing, and not wait for a file to settle.
+     */
+    boolean trial();
 
-    private SourceDelivery of(String source) {
-        var delivery = deliveries.get(source);
-        if (delivery == null) {
-            throw new IllegalArgumentException("expected one of " + deliveries.keySet() + ", found " + source);
-        }
-        return delivery;
-    }
-
-    @Override
-    public void destroy() {
-        deliveries.values().forEach(SourceDelivery::close);
-    }
+    /**
+     * Delivers a portion, all of it or nothing.
+     *
+     * @return what became of its rows
+     * @throws RuntimeException when the same portion has to be handed in again, until it succeeds
+     */
+    RowCounts deliver(Portion portion);
 }
