@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.ingest.settings.SettingsFile;
+import vn.kip.ingest.settings.TrialProperties;
 import vn.kip.ingest.status.SourceProgress;
 
 /** The sources as beans: read once, when the service starts. */
@@ -13,8 +14,9 @@ import vn.kip.ingest.status.SourceProgress;
 class SourceConfiguration {
 
     @Bean
-    Sources sources(SettingsFile file) {
-        return Sources.read(file.read());
+    Sources sources(SettingsFile file, TrialProperties trial) {
+        var all = Sources.read(file.read());
+        return trial.enabled() ? all.only(trial.source()) : all;
     }
 
     @Bean

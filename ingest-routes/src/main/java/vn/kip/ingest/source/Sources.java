@@ -58,4 +58,17 @@ public record Sources(List<Source> all) {
     public List<Source> of(Source.Kind kind) {
         return all.stream().filter(source -> source.kind() == kind).toList();
     }
+
+    /**
+     * The one of a name.
+     *
+     * @throws UnknownSourceException when there is none, naming all that there are
+     */
+    public Sources only(String name) {
+        var named = all.stream().filter(source -> source.name().equals(name)).toList();
+        if (named.isEmpty()) {
+            throw new UnknownSourceException(name, all.stream().map(Source::name).toList());
+        }
+        return new Sources(named);
+    }
 }

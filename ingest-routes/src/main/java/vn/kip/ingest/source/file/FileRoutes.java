@@ -77,10 +77,11 @@ final class FileRoutes extends RouteBuilder {
     }
 
     private FileSettings settings(Source source) {
-        return FileSettings.read(source, settings.folder());
+        var file = FileSettings.read(source, settings.folder());
+        return deliveries.trial() ? file.forTrial(source) : file;
     }
 
-    private static String endpoint(Source source, FileSettings file) {
+    private String endpoint(Source source, FileSettings file) {
         var settle = file.settle().toMillis();
         var afterwards = file.keep()
                 ? "noop=true&idempotentKey=${file:name}-${file:size}-${file:modified}"
@@ -90,7 +91,7 @@ final class FileRoutes extends RouteBuilder {
                 + "&initialDelay=0&sorter=#" + order(source.name())
                 + "&readLock=changed&readLockMinAge=" + settle + "&readLockTimeout=" + (READ_LOCK_TRIES * settle + 1)
                 + "&readLockCheckInterval=" + Math.max(settle / READ_LOCK_TRIES, 1) + "&" + afterwards
-                + "&{{kip.ingest.folder}}";
+                + (deliveries.trial() ? "&readLockMarkerFile=false&autoCreate=false" : "") + "&{{kip.ingest.folder}}";
     }
 
     private static String order(String source) {

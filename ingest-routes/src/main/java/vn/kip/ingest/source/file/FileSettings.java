@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import vn.kip.ingest.source.Source;
 record FileSettings(Path folder, String pattern, Form form, Table table, boolean keep, Duration settle) {
 
     private static final Duration SETTLE = Duration.ofSeconds(2);
+    private static final Duration SETTLE_IN_A_TRIAL = Duration.ofMillis(100);
     private static final int MOST_HEADER_LINES = 100;
     private static final int MOST_SHEETS = 1_000;
 
@@ -59,6 +61,14 @@ record FileSettings(Path folder, String pattern, Form form, Table table, boolean
                         optional(section, "charset", FileSettings::charset, StandardCharsets.UTF_8)),
                 optional(section, "keep", Setting::flag, false),
                 optional(section, "settle", Setting::duration, SETTLE));
+    }
+
+    /** The same, of a folder that is left as it is and must be there. */
+    FileSettings forTrial(Source source) {
+        if (!Files.isDirectory(folder)) {
+            throw source.section().required("folder").error("a folder that is there");
+        }
+        return new FileSettings(folder, pattern, form, table, true, SETTLE_IN_A_TRIAL);
     }
 
     private static <T> T optional(Setting section, String key, Function<Setting, T> meaning, T otherwise) {

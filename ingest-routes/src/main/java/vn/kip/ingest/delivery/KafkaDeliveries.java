@@ -1,0 +1,145 @@
+package vn.kip.ingest.delivery;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import vn.kip.domain.ledger.SourceCursor;
+import vn.kip.ingest.settings.IngestProperties;
+import vn.kip.ingest.settings.TrialProperties;
+import vn.kip.ingest.source.Source;
+import vn.kip.ingest.source.Sources;
+import vn.kip.ingest.status.RowCounts;
+import vn.kip.ingest.status.SourceProgress;
+
+/**
+ * The deliveries of all sources to Kafka. Opened before any route starts: predecessors are shut out first, and only then is read
+ * what they have left, so that none of them can add to it afterwards.
+ */
+@Component
+@ConditionalOnBooleanProperty(name = TrialProperties.ENABLED, havingValue = false, matchIfMissing = true)
+final class KafkaDeliveries implements Deliveries, InitializingBean, DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(KafkaDeliveries.class);
+
+    private final Sources sources;
+    private final IngestProperties properties;
+    private final SourceProgress progress;
+    private final Clock clock;
+    private final Map<String, SourceDelivery> deliveries = new LinkedHashMap<>();
+
+    KafkaDeliveries(Sources sources, IngestProperties properties, SourceProgress progress, Clock clock) {
+        this.sources = sources;
+        this.properties = properties;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        var clients = new KafkaClients(properties);
+        TopicSetup.createMissing(clients, properties.partitions(), properties.replication());
+        var history = new History(clients);
+        var senders = new HashMap<String, TransactionalSender>();
+        for (var source : sources.all()) {
+            var sender = new TransactionalSender(source.name(), clients, history);
+            sender.open();
+            senders.put(source.name(), sender);
+        }
+        var cursors = history.cursors();
+        var versions =
+                history.versions(sources.all().stream().map(Source::records).collect(Collectors.toSet()));
+        var rejections = history.rejections();
+        for (var source : sources.all()) {
+            var sender = Objects.requireNonNull(senders.get(source.name()));
+            sender.resume(cursors.getOrDefault(source.name(), SourceCursor.START));
+            var known = new Known(
+                    Objects.requireNonNull(versions.get(source.records())),
+                    rejections.getOrDefault(source.name(), new KnownRejections()),
+                    source.trust().precedence());
+            deliveries.put(
+                    source.name(),
+                    new SourceDelivery(new SourceDelivery.Parts(
+                            source, known, withdrawals(source, known, history), sender, timing())));
+            log.atInfo()
+                    .addKeyValue("source", source.name())
+                    .addKeyValue("portions", sender.cursor().pulls())
+                    .log("Source is delivered by this process");
+        }
+    }
+
+    private SourceDelivery.Timing timing() {
+        return new SourceDelivery.Timing(properties.ingest().idleEntryEvery(), clock);
+    }
+
+    private static @Nullable Withdrawals withdrawals(Source source, Known known, History history) {
+        return source.trust().withdraws()
+                ? new Withdrawals(
+                        source.mapping().subject(),
+                        known,
+                        history.presence(source, known.versions()),
+                        gone -> history.keys(source, gone))
+                : null;
+    }
+
+    @Override
+    public String position(String source) {
+        return of(source).position();
+    }
+
+    @Override
+    public long lateFinds(String source) {
+        return of(source).lateFinds();
+    }
+
+    @Override
+    public boolean trial() {
+        return false;
+    }
+
+    @Override
+    public RowCounts deliver(Portion portion) {
+        var rows = of(portion.source()).deliver(portion);
+        var expected = portion.step().scope().expected();
+        progress.delivered(portion.source(), rows, expected, clock.instant());
+        return rows;
+    }
+
+    @Override
+    public void complete(String source, boolean whole) {
+        if (whole) {
+            var withdrawn = of(source).withdrawMissing();
+            if (withdrawn > 0) {
+                progress.delivered(source, new RowCounts(withdrawn, 0, 0), null, clock.instant());
+            }
+        }
+        progress.complete(source, clock.instant());
+    }
+
+    @Override
+    public void resume(String source) {
+        of(source).resume();
+    }
+
+    private SourceDelivery of(String source) {
+        var delivery = deliveries.get(source);
+        if (delivery == null) {
+            throw new IllegalArgumentException("expected one of " + deliveries.keySet() + ", found " + source);
+        }
+        return delivery;
+    }
+
+    @Override
+    public void destroy() {
+        deliveries.values().forEach(SourceDelivery::close);
+    }
+}
