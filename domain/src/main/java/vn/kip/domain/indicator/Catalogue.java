@@ -63,6 +63,7 @@ public record Catalogue(
                 "petitions",
                 "indicators",
                 "sources",
+                "ids",
                 "units",
                 OrganisationSettings.SECTION,
                 "sectors",

@@ -49,6 +49,7 @@ final class KafkaDeliveries implements Deliveries, InitializingBean, DisposableB
         var clients = new KafkaClients(properties);
         TopicSetup.createMissing(clients, properties.partitions(), properties.replication());
         var history = new History(clients);
+        Installation.check(clients, history.cursors(), sources.ids());
         var senders = new HashMap<String, TransactionalSender>();
         for (var source : sources.all()) {
             var sender = new TransactionalSender(source.name(), clients, history);

@@ -16,6 +16,7 @@ import vn.kip.ingest.mapping.field.CodeField;
 import vn.kip.ingest.mapping.field.DateField;
 import vn.kip.ingest.mapping.field.DateFormats;
 import vn.kip.ingest.mapping.field.FieldSource;
+import vn.kip.ingest.mapping.field.IdScheme;
 import vn.kip.ingest.row.SourceFields;
 
 /**
@@ -26,32 +27,34 @@ final class FieldSettings {
 
     private final Setting section;
     private final ZoneId zone;
+    private final IdScheme ids;
     private final Set<String> known = new LinkedHashSet<>();
     private final Map<String, String> labels = new HashMap<>();
     private SourceFields wanted = SourceFields.NONE;
 
-    FieldSettings(Setting section, ZoneId zone) {
+    FieldSettings(Setting section, ZoneId zone, IdScheme ids) {
         this.section = section;
         this.zone = zone;
+        this.ids = ids;
     }
 
     CodeField code(String name) {
-        return code(name, false);
+        return code(name, null);
     }
 
     /** A code that identifies a record. */
     CodeField id(String name) {
-        return code(name, true);
+        return code(name, ids);
     }
 
     CodeField requiredCode(String name) {
         section.required(name);
-        return code(name, false);
+        return code(name, null);
     }
 
     CodeField requiredId(String name) {
         section.required(name);
-        return code(name, true);
+        return code(name, ids);
     }
 
     <E extends Enum<E>> ChoiceField<E> requiredChoice(String name, Class<E> type, Map<String, E> national) {
@@ -114,7 +117,7 @@ final class FieldSettings {
         }
         setting.get().allowing("from", "fields");
         var from = setting.get().child("from").map(Setting::text).orElse(null);
-        var inner = new FieldSettings(setting.get().required("fields"), zone);
+        var inner = new FieldSettings(setting.get().required("fields"), zone, ids);
         var reader = compile.apply(inner);
         inner.refuseOthers();
         wanted = wanted.plus(from == null ? inner.wanted : new SourceFields(Set.of(), Map.of(from, inner.wanted)));
@@ -138,7 +141,7 @@ final class FieldSettings {
         return Map.copyOf(labels);
     }
 
-    private CodeField code(String name, boolean id) {
+    private CodeField code(String name, @Nullable IdScheme id) {
         var field = field(name);
         field.allowing("from", "join", "constant", "default", "codes", "otherwise");
         return new CodeField(

@@ -16,6 +16,7 @@ import vn.kip.domain.settings.Setting;
 import vn.kip.domain.wire.RecordCodec;
 import vn.kip.ingest.mapping.field.CodeField;
 import vn.kip.ingest.mapping.field.DateField;
+import vn.kip.ingest.mapping.field.IdScheme;
 import vn.kip.ingest.mapping.field.UnusableFieldException;
 import vn.kip.ingest.row.Row;
 import vn.kip.ingest.row.RowFault;
@@ -71,14 +72,19 @@ public final class Mapping {
         var revision = section.child("revision")
                 .map(setting -> setting.wholeNumber(1, Integer.MAX_VALUE))
                 .orElse(1);
-        var fields = new FieldSettings(section.required("fields"), conventions.zone());
+        var fields = new FieldSettings(section.required("fields"), conventions.zone(), ids(kind, conventions));
         var id = fields.requiredId("id");
         var content = ContentReader.of(kind, fields, conventions.scale());
         fields.refuseOthers();
         var stamp = section.child(STAMP)
-                .map(setting -> stamp(setting, new FieldSettings(section, conventions.zone())))
+                .map(setting -> stamp(setting, new FieldSettings(section, conventions.zone(), IdScheme.PLAIN)))
                 .orElse(null);
         return new Mapping(new Subject(source, kind, authority, revision), id, stamp, content, fields);
+    }
+
+    /** Procedures and audits are the office's own. */
+    private static IdScheme ids(RecordKind kind, Conventions conventions) {
+        return kind == RecordKind.PROCEDURE || kind == RecordKind.AUDIT ? IdScheme.PLAIN : conventions.ids();
     }
 
     private static DateField stamp(Setting setting, FieldSettings fields) {

@@ -11,6 +11,7 @@ import vn.kip.domain.settings.Setting;
 import vn.kip.domain.survey.SatisfactionScale;
 import vn.kip.ingest.mapping.Conventions;
 import vn.kip.ingest.mapping.Mapping;
+import vn.kip.ingest.mapping.field.IdScheme;
 
 /**
  * One source of records.
@@ -93,7 +94,11 @@ public record Source(
                         item.child("deletions").orElse(null),
                         item.child("pause").orElse(null)),
                 Mapping.compile(
-                        item.required("mapping"), name, records, authority, new Conventions(zone, rules.scale())),
+                        item.required("mapping"),
+                        name,
+                        records,
+                        authority,
+                        new Conventions(zone, rules.scale(), IdScheme.read(root))),
                 fingerprint(item, records, rules.scale()),
                 item.required(kind.section));
     }

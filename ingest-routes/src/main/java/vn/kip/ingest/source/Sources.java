@@ -3,9 +3,14 @@ package vn.kip.ingest.source;
 import java.util.HashSet;
 import java.util.List;
 import vn.kip.domain.settings.Setting;
+import vn.kip.ingest.mapping.field.IdScheme;
 
-/** All the sources, in the order of {@code kip.yml}. */
-public record Sources(List<Source> all) {
+/**
+ * All the sources, in the order of {@code kip.yml}.
+ *
+ * @param ids how the ids of records are written down
+ */
+public record Sources(List<Source> all, IdScheme ids) {
 
     public Sources {
         all = List.copyOf(all);
@@ -18,15 +23,17 @@ public record Sources(List<Source> all) {
      */
     public static Sources read(Setting root) {
         var names = new HashSet<String>();
-        return new Sources(root.required("sources").items().stream()
-                        .map(item -> {
-                            var source = Source.read(item, root);
-                            if (!names.add(source.name())) {
-                                throw item.required("name").error("a name that no other source has");
-                            }
-                            return source;
-                        })
-                        .toList())
+        return new Sources(
+                        root.required("sources").items().stream()
+                                .map(item -> {
+                                    var source = Source.read(item, root);
+                                    if (!names.add(source.name())) {
+                                        throw item.required("name").error("a name that no other source has");
+                                    }
+                                    return source;
+                                })
+                                .toList(),
+                        IdScheme.read(root))
                 .refusingRivals(root);
     }
 
@@ -67,8 +74,9 @@ public record Sources(List<Source> all) {
     public Sources only(String name) {
         var named = all.stream().filter(source -> source.name().equals(name)).toList();
         if (named.isEmpty()) {
-            throw new UnknownSourceException(name, all.stream().map(Source::name).toList());
+            throw new UnknownSourceException(
+                    name, all.stream().map(Source::name).toList());
         }
-        return new Sources(named);
+        return new Sources(named, ids);
     }
 }

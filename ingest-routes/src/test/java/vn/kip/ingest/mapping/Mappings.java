@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.settings.Setting;
 import vn.kip.domain.survey.SatisfactionScale;
+import vn.kip.ingest.mapping.field.IdScheme;
 import vn.kip.ingest.row.Row;
 
 /** Mappings and rows for tests. */
@@ -47,7 +48,7 @@ final class Mappings {
                 "one-stop",
                 kind,
                 "phu-quoc",
-                new Conventions(ZONE, scale));
+                new Conventions(ZONE, scale, IdScheme.PLAIN));
     }
 
     /** A dossier completed in time. */

@@ -15,14 +15,14 @@ import vn.kip.ingest.row.Row;
  * @param codes the source's codes and what they stand for; empty when the source's code is kept as it is
  * @param otherwise what any other code stands for, null when others are refused
  * @param whenEmpty what an empty field stands for
- * @param id whether it identifies a record
+ * @param id how it is written down when it identifies a record, null when it does not
  */
 public record CodeField(
         FieldSource source,
         Map<String, String> codes,
         @Nullable String otherwise,
         String whenEmpty,
-        boolean id) {
+        @Nullable IdScheme id) {
 
     static final int LONGEST = 64;
     private static final int DIGITS_OF_A_PERSONAL_NUMBER = 9;
@@ -40,7 +40,7 @@ public record CodeField(
         if (!codes.isEmpty()) {
             return translated(text);
         }
-        return id ? checkedId(text) : checkedCode(text);
+        return id == null ? checkedCode(text) : id.write(checkedId(text));
     }
 
     /**
