@@ -22,10 +22,11 @@ public interface Deliveries {
     /**
      * Delivers a portion, all of it or nothing.
      *
+     * @param more whether the next portion waits already: then this one may be delivered together with it
      * @return what became of its rows
      * @throws RuntimeException when the same portion has to be handed in again, until it succeeds
      */
-    RowCounts deliver(Portion portion);
+    RowCounts deliver(Portion portion, boolean more);
 
     /**
      * Everything that a source had when it was asked has been read and delivered.

@@ -2,6 +2,7 @@ package vn.kip.ingest.delivery;
 
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.seda.SedaEndpoint;
 import org.springframework.stereotype.Component;
 import vn.kip.ingest.source.Sources;
 
@@ -13,7 +14,8 @@ import vn.kip.ingest.source.Sources;
  *   a Portion              └─ last of a round: waits for it ────┘
  * </pre>
  *
- * <p>So a page is fetched and read while the one before it is being sent. A portion that cannot be delivered is tried
+ * <p>So a page is fetched and read while the one before it is being sent, and pages that come quicker than they can be sent
+ * one by one are sent together. A portion that cannot be delivered is tried
  * until it can be; those behind it wait. Each is delivered exactly once: the cursor moves in the same transaction.
  */
 @Component
@@ -34,6 +36,7 @@ final class DeliveryRoutes extends RouteBuilder {
 
     private void deliver(String source) {
         var queue = "seda:deliver-" + source + "?{{kip.ingest.queue}}";
+        var waiting = getContext().getEndpoint(queue, SedaEndpoint.class);
         // spotless:off  the indentation follows the route
         from("direct:hand-over-" + source).routeId("hand-over-" + source).routeGroup(source)
             .errorHandler(noErrorHandler())
@@ -46,7 +49,7 @@ final class DeliveryRoutes extends RouteBuilder {
 
         from(queue).routeId("deliver-" + source).routeGroup(source)
             .routeConfigurationId(Retries.ID)
-            .transform().body(Portion.class, deliveries::deliver);
+            .transform().body(Portion.class, portion -> deliveries.deliver(portion, waiting.getCurrentQueueSize() > 0));
         // spotless:on
     }
 }

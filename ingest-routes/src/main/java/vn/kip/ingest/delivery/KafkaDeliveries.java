@@ -108,20 +108,20 @@ final class KafkaDeliveries implements Deliveries, InitializingBean, DisposableB
     }
 
     @Override
-    public RowCounts deliver(Portion portion) {
-        var rows = of(portion.source()).deliver(portion);
+    public RowCounts deliver(Portion portion, boolean more) {
+        var delivery = of(portion.source());
+        var rows = delivery.deliver(portion, more);
         var expected = portion.step().scope().expected();
-        progress.delivered(portion.source(), rows, expected, clock.instant());
+        progress.delivered(portion.source(), delivery.takeDelivered(), expected, clock.instant());
         return rows;
     }
 
     @Override
     public void complete(String source, boolean whole) {
         if (whole) {
-            var withdrawn = of(source).withdrawMissing();
-            if (withdrawn > 0) {
-                progress.delivered(source, new RowCounts(withdrawn, 0, 0), null, clock.instant());
-            }
+            var delivery = of(source);
+            delivery.withdrawMissing();
+            progress.delivered(source, delivery.takeDelivered(), null, clock.instant());
         }
         progress.complete(source, clock.instant());
     }

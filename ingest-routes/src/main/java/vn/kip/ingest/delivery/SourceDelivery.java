@@ -36,10 +36,11 @@ final class SourceDelivery implements AutoCloseable {
     private final Trust.Limits limits;
     private final @Nullable Withdrawals withdrawals;
     private final TransactionalSender sender;
+    private final Outbox outbox;
     private final Timing timing;
 
     private String position;
-    private @Nullable Portion drafted;
+    private @Nullable Portion staged;
     private Draft draft = new Draft(List.of(), List.of(), 0, 0);
     private RowCounts quiet = RowCounts.NONE;
     private RowCounts round = RowCounts.NONE;
@@ -65,6 +66,7 @@ final class SourceDelivery implements AutoCloseable {
         this.known = parts.known;
         this.withdrawals = parts.withdrawals;
         this.sender = parts.sender;
+        this.outbox = new Outbox(parts.sender);
         this.timing = parts.timing;
         this.position = sender.cursor().position();
     }
@@ -80,29 +82,51 @@ final class SourceDelivery implements AutoCloseable {
     }
 
     /**
-     * Delivers a portion.
+     * Delivers a portion, at once or together with the next.
      *
+     * @param more whether another one waits already: then both may go into one transaction
      * @return what became of its rows
      * @throws org.apache.kafka.common.KafkaException when it has to be handed in again
      * @throws SourcePausedException when too much before it was rejected; it may be handed in again, and is delivered once
      *     somebody has said {@link #resume}
      */
-    RowCounts deliver(Portion portion) {
-        refuseWhilePaused();
+    RowCounts deliver(Portion portion, boolean more) {
+        stageOnce(portion);
+        if (!more || portion.last() || outbox.isFull()) {
+            outbox.send();
+        }
+        staged = null;
+        return draft.counts();
+    }
+
+    /** The rows that have been delivered since this was last asked. */
+    RowCounts takeDelivered() {
+        return outbox.takeSent();
+    }
+
+    /** Sorting out notes what is new, so a second look at the same portion would find nothing. */
+    @SuppressWarnings("ReferenceEquality") // this very portion, not one that looks like it
+    private void stageOnce(Portion portion) {
+        if (staged == portion) {
+            return;
+        }
+        if (isPaused()) {
+            outbox.send();
+            throw new SourcePausedException(String.valueOf(paused));
+        }
         if (!portion.step().from().equals(position)) {
             throw new PortionOutOfOrderException(portion, position);
         }
-        draftOnce(portion);
+        sortOut(portion);
         if (draft.hasNews() || !portion.step().again()) {
-            sendEntry(portion);
+            addEntry(portion);
         } else {
-            sendIdle(portion);
+            addIdle(portion);
         }
+        outbox.account(draft.counts());
         position = portion.step().to();
-        lateFinds += draft.lateFinds();
-        drafted = null;
+        staged = portion;
         watch(portion);
-        return draft.counts();
     }
 
     /** Whoever says this has looked at what was wrong; the shares are counted anew. */
@@ -112,10 +136,8 @@ final class SourceDelivery implements AutoCloseable {
         goneBelieved = true;
     }
 
-    private synchronized void refuseWhilePaused() {
-        if (paused != null) {
-            throw new SourcePausedException(paused);
-        }
+    private synchronized boolean isPaused() {
+        return paused != null;
     }
 
     private synchronized void watch(Portion portion) {
@@ -136,6 +158,8 @@ final class SourceDelivery implements AutoCloseable {
      * @throws SourcePausedException when too many are missing to be believed
      */
     long withdrawMissing() {
+        // what the call before could not send
+        outbox.send();
         if (withdrawals == null) {
             return 0;
         }
@@ -158,7 +182,7 @@ final class SourceDelivery implements AutoCloseable {
     }
 
     private void withdraw(Withdrawals from, List<RecordVersion> versions) {
-        var next = new SourceCursor(position, sender.cursor().pulls() + 1);
+        var next = new SourceCursor(position, outbox.cursor().pulls() + 1);
         var entry = new LedgerEntry(
                 mapping.subject().source(),
                 mapping.subject().kind(),
@@ -168,16 +192,13 @@ final class SourceDelivery implements AutoCloseable {
                 versions.size(),
                 0,
                 0);
-        sender.send(messages(versions, List.of(), entry), next);
+        outbox.add(messages(versions, List.of(), entry), next);
+        outbox.account(new RowCounts(versions.size(), 0, 0));
         from.sent(versions);
+        outbox.send();
     }
 
-    /** Sorting out notes what is new, so a second look at the same portion would find nothing. */
-    @SuppressWarnings("ReferenceEquality") // this very portion, not one that looks like it
-    private void draftOnce(Portion portion) {
-        if (drafted == portion) {
-            return;
-        }
+    private void sortOut(Portion portion) {
         if (portion.step().first()) {
             known.rejections().beginRound();
             quiet = RowCounts.NONE;
@@ -185,7 +206,7 @@ final class SourceDelivery implements AutoCloseable {
             lateFinds = 0;
         }
         draft = Draft.of(portion, mapping, known);
-        drafted = portion;
+        lateFinds += draft.lateFinds();
         if (withdrawals != null) {
             withdrawals.note(portion);
         }
@@ -194,23 +215,23 @@ final class SourceDelivery implements AutoCloseable {
         }
     }
 
-    private void sendEntry(Portion portion) {
-        var cursor = sender.cursor();
+    private void addEntry(Portion portion) {
+        var cursor = outbox.cursor();
         // a portion known without being read is replaced by the next of its kind, others are numbered and stay
         var readAgain = portion.readings().isEmpty() && portion.known() > 0;
         var next = new SourceCursor(portion.step().to(), readAgain ? cursor.pulls() : cursor.pulls() + 1);
         var name = readAgain ? portion.name() + " again" : portion.name() + " #" + next.pulls();
-        sender.send(messages(draft.versions(), draft.rejections(), entry(portion, name, draft.counts())), next);
+        outbox.add(messages(draft.versions(), draft.rejections(), entry(portion, name, draft.counts())), next);
         lastEntry = timing.clock.instant();
     }
 
     /** A round without news is written down only at its end, and only if it moves the cursor or is a while after the last. */
-    private void sendIdle(Portion portion) {
-        var cursor = sender.cursor();
+    private void addIdle(Portion portion) {
+        var cursor = outbox.cursor();
         var moved = !portion.step().to().equals(cursor.position());
         var due = !timing.clock.instant().isBefore(lastEntry.plus(timing.idleEntryEvery));
         if (portion.last() && (moved || due)) {
-            sender.send(
+            outbox.add(
                     messages(draft.versions(), draft.rejections(), entry(portion, IDLE, quiet)),
                     new SourceCursor(portion.step().to(), cursor.pulls()));
             lastEntry = timing.clock.instant();

@@ -50,7 +50,7 @@ public final class TrialDeliveries implements Deliveries {
     }
 
     @Override
-    public RowCounts deliver(Portion portion) {
+    public RowCounts deliver(Portion portion, boolean more) {
         if (full()) {
             awaitEnd();
             return RowCounts.NONE;

@@ -17,7 +17,7 @@ import vn.kip.ingest.source.Source;
 import vn.kip.ingest.source.file.FilePosition.State;
 
 /**
- * One file while it is read, block by block; each block is delivered before the next one is read.
+ * One file while it is read, block by block; blocks are read while those before are being delivered.
  *
  * <p>Where a file turns out to be unreadable, that is its last row: a rejection of the file with its place. What stood
  * before it counts.
@@ -100,7 +100,8 @@ final class FileReading implements Iterator<Portion>, Closeable {
     }
 
     private Portion portion(String name, List<Reading> readings, long known, FilePosition to, boolean first) {
-        var step = new Portion.Step(delivered, to.text(), first, true, false, Portion.Scope.UNKNOWN);
+        var step = new Portion.Step(
+                delivered, to.text(), first, state != State.BEING_READ, false, Portion.Scope.UNKNOWN);
         position = to;
         delivered = step.to();
         return new Portion(source.name(), name, clock.instant(), readings, known, step);

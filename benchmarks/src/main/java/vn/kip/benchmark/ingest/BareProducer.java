@@ -1,0 +1,74 @@
+package vn.kip.benchmark.ingest;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** One thread that sends records it has in memory, encoded already, and waits until all are acknowledged. */
+record BareProducer(String servers) {
+
+    /** A record as it is on a topic. */
+    record Message(byte[] key, byte[] value) {}
+
+    /** Takes what is on a topic into memory. */
+    List<Message> read(String topic) {
+        var settings = Map.<String, Object>of("bootstrap.servers", servers, "isolation.level", "read_committed");
+        try (var reader = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = reader.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            reader.assign(partitions);
+            reader.seekToBeginning(partitions);
+            var ends = reader.endOffsets(partitions);
+            var messages = new ArrayList<Message>();
+            while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
+                reader.poll(Duration.ofMillis(200))
+                        .forEach(record -> messages.add(new Message(record.key(), record.value())));
+            }
+            return messages;
+        }
+    }
+
+    /**
+     * Sends them.
+     *
+     * @param atOnce how many before all are waited for; in a transaction when {@code transactional}
+     */
+    void send(String topic, List<Message> messages, int atOnce, boolean transactional) {
+        var settings = new java.util.HashMap<String, Object>(Map.of(
+                "bootstrap.servers", servers,
+                "acks", "all",
+                "enable.idempotence", true,
+                "linger.ms", 100,
+                "batch.size", 256 * 1024,
+                "compression.type", "lz4"));
+        if (transactional) {
+            settings.put("transactional.id", "bare");
+        }
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            if (transactional) {
+                producer.initTransactions();
+            }
+            for (int from = 0; from < messages.size(); from += atOnce) {
+                if (transactional) {
+                    producer.beginTransaction();
+                }
+                for (var message : messages.subList(from, Math.min(from + atOnce, messages.size()))) {
+                    producer.send(new ProducerRecord<>(topic, message.key(), message.value()));
+                }
+                if (transactional) {
+                    producer.commitTransaction();
+                } else {
+                    producer.flush();
+                }
+            }
+        }
+    }
+}
