@@ -6,14 +6,14 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.kafka.common.KafkaException;
 import org.springframework.stereotype.Component;
+import vn.kip.ingest.settings.IngestProperties;
 import vn.kip.ingest.status.SourceProgress;
 
 /**
- * Puts each failure of a route into the status of its source. A processor, because the error handler of Camel takes
- * nothing else.
+ * Puts each failure of a route into the status of its source, and has the route wait as long as the source wishes. A
+ * processor, because the error handler of Camel takes nothing else.
  *
  * <p>Messages of libraries may quote what they have read; so they are not passed on, except those of Kafka and our own.
  */
@@ -21,9 +21,11 @@ import vn.kip.ingest.status.SourceProgress;
 class FailureNotes implements Processor {
 
     private final SourceProgress progress;
+    private final IngestProperties.Retry retry;
 
-    FailureNotes(SourceProgress progress) {
+    FailureNotes(SourceProgress progress, IngestProperties properties) {
         this.progress = progress;
+        this.retry = properties.ingest().retry();
     }
 
     @Override
@@ -31,12 +33,13 @@ class FailureNotes implements Processor {
         var route = exchange.getContext().getRoute(exchange.getFromRouteId());
         var failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         progress.failing(route.getGroup(), text(failure));
+        if (failure instanceof SourceRefusedException refused) {
+            refused.pause(retry.first(), retry.most())
+                    .ifPresent(pause -> exchange.getIn().setHeader(Exchange.REDELIVERY_DELAY, pause.toMillis()));
+        }
     }
 
     static String text(Throwable failure) {
-        if (failure instanceof HttpOperationFailedException answer) {
-            return "expected the answer 200, found " + answer.getStatusCode();
-        }
         if (failure instanceof UnknownHostException) {
             return "expected an answer, found no such host";
         }

@@ -61,6 +61,14 @@ public final class SourceProgress implements SourceStatuses {
         }
     }
 
+    /** Something about the source should be looked into, or null when nothing has to be any more. Said once in the log. */
+    public void warning(String source, @Nullable String what) {
+        var before = update(source, status -> status.warned(what));
+        if (what != null && before.warning() == null) {
+            log.atWarn().addKeyValue("source", source).addKeyValue("warning", what).log("Source should be looked into");
+        }
+    }
+
     private static void sayThatItGoesOn(SourceStatus before) {
         if (before.failure() != null) {
             log.atInfo().addKeyValue("source", before.name()).log("Source goes on");

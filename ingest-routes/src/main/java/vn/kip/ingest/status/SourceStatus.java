@@ -12,6 +12,7 @@ import vn.kip.domain.record.RecordKind;
  * @param caughtUp whether everything the source had when it was asked has been read at least once
  * @param lastSuccess when it last answered, or its folder was last looked into; null before the first time
  * @param failure why it cannot be read or delivered just now, null while all goes well; free of personal data
+ * @param warning what is read all the same and should be looked into, null where there is nothing
  */
 public record SourceStatus(
         String name,
@@ -20,10 +21,11 @@ public record SourceStatus(
         @Nullable Long expected,
         boolean caughtUp,
         @Nullable Instant lastSuccess,
-        @Nullable String failure) {
+        @Nullable String failure,
+        @Nullable String warning) {
 
     static SourceStatus unread(String name, RecordKind records) {
-        return new SourceStatus(name, records, RowCounts.NONE, null, false, null, null);
+        return new SourceStatus(name, records, RowCounts.NONE, null, false, null, null, null);
     }
 
     public long pulled() {
@@ -44,14 +46,18 @@ public record SourceStatus(
 
     SourceStatus delivered(RowCounts more, @Nullable Long nowExpected, Instant at) {
         var known = nowExpected != null ? nowExpected : expected;
-        return new SourceStatus(name, records, counts.plus(more), known, caughtUp, at, null);
+        return new SourceStatus(name, records, counts.plus(more), known, caughtUp, at, null, warning);
     }
 
     SourceStatus complete(Instant at) {
-        return new SourceStatus(name, records, counts, expected, true, at, null);
+        return new SourceStatus(name, records, counts, expected, true, at, null, warning);
     }
 
     SourceStatus failing(String why) {
-        return new SourceStatus(name, records, counts, expected, caughtUp, lastSuccess, why);
+        return new SourceStatus(name, records, counts, expected, caughtUp, lastSuccess, why, warning);
+    }
+
+    SourceStatus warned(@Nullable String nowWarning) {
+        return new SourceStatus(name, records, counts, expected, caughtUp, lastSuccess, failure, nowWarning);
     }
 }

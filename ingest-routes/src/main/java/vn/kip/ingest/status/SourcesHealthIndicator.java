@@ -31,6 +31,7 @@ final class SourcesHealthIndicator implements HealthIndicator {
         if (status.failure() != null) {
             return "failing: " + status.failure();
         }
-        return status.caughtUp() ? "caught up" : "being read";
+        var state = status.caughtUp() ? "caught up" : "being read";
+        return status.warning() == null ? state : state + ", but " + status.warning();
     }
 }

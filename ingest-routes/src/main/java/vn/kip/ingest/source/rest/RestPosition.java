@@ -3,60 +3,70 @@ package vn.kip.ingest.source.rest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.kip.ingest.source.rest.paging.Place;
 
 /**
  * Where a pull goes on; stored as JSON in the cursor of the source.
  *
- * @param mapping fingerprint of the mapping it was read with; with another, reading begins anew
+ * @param reading fingerprints of what it was read with
  * @param complete everything changed up to this moment has been read; null when nothing is sure
- * @param page to ask for next
+ * @param place of the page to ask for next
  * @param high latest change seen in this round
  * @param settled see {@link vn.kip.ingest.delivery.Portion.Scope#settled}; null unless this round is asked again
  */
 record RestPosition(
-        String mapping,
+        Reading reading,
         @Nullable Instant complete,
-        int page,
+        Place place,
         @Nullable Instant high,
         @Nullable Instant settled) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    static RestPosition start(String mapping, int firstPage) {
-        return new RestPosition(mapping, null, firstPage, null, null);
+    /**
+     * What rows are read with.
+     *
+     * @param mapping when it changes, everything is read again
+     * @param way in which pages are asked for; when it changes, a round begins anew
+     */
+    record Reading(String mapping, String way) {}
+
+    static RestPosition start(Reading reading, Place first) {
+        return new RestPosition(reading, null, first, null, null);
     }
 
     /** Reads a stored position; a round that was asked again is asked from its beginning. */
-    static RestPosition resume(String stored, String mapping, int firstPage) {
+    static RestPosition resume(String stored, Reading reading, Place first) {
         if (stored.isEmpty()) {
-            return start(mapping, firstPage);
+            return start(reading, first);
         }
         var position = JSON.readValue(stored, RestPosition.class);
-        if (!position.mapping.equals(mapping)) {
-            return start(mapping, firstPage);
+        if (!position.reading.mapping().equals(reading.mapping())) {
+            return start(reading, first);
         }
-        return position.settled == null
-                ? position
-                : new RestPosition(mapping, position.complete, firstPage, position.high, position.settled);
+        var goesOn = position.settled == null && position.reading.equals(reading);
+        return new RestPosition(
+                reading, position.complete, goesOn ? position.place : first, position.high, position.settled);
     }
 
-    RestPosition next(@Nullable Instant seen) {
-        return new RestPosition(mapping, complete, page + 1, later(high, seen), settled);
+    /** The page at {@code next}, after what was seen of this one. */
+    RestPosition moved(Place next, @Nullable Instant seen) {
+        return new RestPosition(reading, complete, next, later(high, seen), settled);
     }
 
     /** The same page still, with what was seen of it. */
     RestPosition seen(@Nullable Instant seen) {
-        return new RestPosition(mapping, complete, page, later(high, seen), settled);
+        return moved(place, seen);
     }
 
     /** The next round, after all is known up to {@code upTo}. */
-    RestPosition completed(@Nullable Instant upTo, int firstPage) {
-        return new RestPosition(mapping, later(complete, upTo), firstPage, null, null);
+    RestPosition completed(@Nullable Instant upTo, Place first) {
+        return new RestPosition(reading, later(complete, upTo), first, null, null);
     }
 
-    /** The same round again. */
-    RestPosition again(int firstPage) {
-        return new RestPosition(mapping, complete, firstPage, high, settled != null ? settled : high);
+    /** The same round again, in which all up to {@code upTo} should be known. */
+    RestPosition again(@Nullable Instant upTo, Place first) {
+        return new RestPosition(reading, complete, first, high, settled != null ? settled : upTo);
     }
 
     String text() {

@@ -1,15 +1,23 @@
 package vn.kip.ingest.source.rest;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.http.HttpClientConfigurer;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kip.ingest.delivery.Deliveries;
 import vn.kip.ingest.delivery.Retries;
+import vn.kip.ingest.settings.SettingsFile;
 import vn.kip.ingest.source.Source;
 import vn.kip.ingest.source.Sources;
+import vn.kip.ingest.source.rest.answer.Answer;
+import vn.kip.ingest.source.rest.request.Question;
 import vn.kip.ingest.status.SourceProgress;
 
 /**
@@ -17,70 +25,101 @@ import vn.kip.ingest.status.SourceProgress;
  *
  * <pre>
  * every so often ─► while there is something to ask ─► direct:fetch-SOURCE ─► direct:hand-over-SOURCE
- *                   a PageRequest                       Portions of one page   one Portion
+ *                                                       Portions of one page   one Portion
+ *
+ * direct:fetch-SOURCE ─► while there is a Question, of a login or of the page ─► the source ─► Portions
  * </pre>
  *
- * <p>A question that fails is asked again with growing pauses, until it is answered; the source is then read on from
- * there. Delivery is exactly once, see {@link Deliveries}.
+ * <p>A question that fails is asked again with growing pauses, or after the pause that the source wishes, until it is
+ * answered; the source is then read on from there. Delivery is exactly once, see {@link Deliveries}.
  */
 @Component
 final class RestRoutes extends RouteBuilder {
 
-    private static final String AUTHORIZATION = "Authorization";
+    private static final String CLIENT = "kip-rest-client";
 
     private final Sources sources;
+    private final SettingsFile settings;
     private final Deliveries deliveries;
     private final SourceProgress progress;
     private final Clock clock;
 
-    RestRoutes(Sources sources, Deliveries deliveries, SourceProgress progress, Clock clock) {
+    RestRoutes(Sources sources, SettingsFile settings, Deliveries deliveries, SourceProgress progress, Clock clock) {
         this.sources = sources;
+        this.settings = settings;
         this.deliveries = deliveries;
         this.progress = progress;
         this.clock = clock;
         // wrong settings stop the start here, before any source is touched
-        sources.of(Source.Kind.REST).forEach(RestSettings::read);
+        sources.of(Source.Kind.REST).forEach(this::read);
     }
 
     @Override
     public void configure() {
-        sources.of(Source.Kind.REST).forEach(source -> pull(source, RestSettings.read(source)));
+        // the client would ask once more by itself, and wait as long as the source wishes without saying so
+        bindToRegistry(CLIENT, (HttpClientConfigurer) HttpClientBuilder::disableAutomaticRetries);
+        sources.of(Source.Kind.REST).forEach(source -> pull(source, read(source)));
     }
 
-    private void pull(Source source, RestSettings settings) {
+    private RestSettings read(Source source) {
+        return RestSettings.read(source, settings.folder());
+    }
+
+    private void pull(Source source, RestSettings rest) {
         var name = source.name();
         var rounds =
                 new RestPull.Rounds(() -> deliveries.lateFinds(name), () -> progress.complete(name, clock.instant()));
-        var pull = new RestPull(source, settings, deliveries.position(name), rounds, clock);
+        var pull = new RestPull(source, rest, deliveries.position(name), rounds, clock);
+        var sourceClock = new SourceClock(clock, warning -> progress.warning(name, warning.orElse(null)));
+        var asking = new Asking(rest, pull, sourceClock, clock);
         // spotless:off  the indentation follows the route
         from("scheduler:pull-" + name + "?delay=" + source.every().toMillis()).routeId("pull-" + name).routeGroup(name)
             .routeConfigurationId(Retries.ID)
-            .setBody().body(before -> pull.next())
-            .loopDoWhile(body().isNotNull())
+            .setBody().body(before -> pull.goesOn())
+            .loopDoWhile(body().isEqualTo(true))
                 .to("direct:fetch-" + name)
                 .split(body())
                     .to("direct:hand-over-" + name)
                 .end()
-                .setBody().body(before -> pull.next())
+                .setBody().body(before -> pull.goesOn())
             .end();
 
         from("direct:fetch-" + name).routeId("fetch-" + name).routeGroup(name)
             .errorHandler(noErrorHandler())
-            .setHeader(Exchange.HTTP_QUERY).body(PageRequest.class, PageRequest::query)
-            .setHeader(AUTHORIZATION, constant(authorization(settings.token())))
-            .to(endpoint(settings))
-            .transform().body(InputStream.class, pull::read)
-            .removeHeaders("*");
+            .setBody().body(before -> asking.begin())
+            .loopDoWhile(body().isInstanceOf(Question.class))
+                .setBody().body(Question.class, RestRoutes::ask)
+                .to(endpoint(name, rest))
+                .transform().message(message -> asking.answered(answer(message)))
+                .removeHeaders("*")
+            .end();
         // spotless:on
     }
 
-    private static String endpoint(RestSettings settings) {
-        var url = settings.url();
-        return url.getScheme() + ":" + url.getRawAuthority() + url.getRawPath() + "?responseTimeout="
-                + settings.timeout().toMillis() + "&{{kip.ingest.http}}";
+    /** Puts a question into the headers of a message. */
+    private static byte @Nullable [] ask(Question question, Map<String, Object> headers) {
+        headers.putAll(question.headers());
+        headers.put(Exchange.HTTP_METHOD, question.method());
+        headers.put(Exchange.HTTP_URI, question.place());
+        headers.put(Exchange.HTTP_QUERY, question.query());
+        return question.body() == null ? null : question.body().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static @Nullable String authorization(@Nullable String token) {
-        return token == null ? null : "Bearer " + token;
+    private static Answer answer(Message message) {
+        return new Answer(
+                message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class),
+                message.getHeaders(),
+                message.getBody(InputStream.class));
+    }
+
+    private String endpoint(String name, RestSettings rest) {
+        var url = rest.url();
+        var trust = "";
+        if (rest.tls() != null) {
+            bindToRegistry("tls-" + name, rest.tls().parameters());
+            trust = "&sslContextParameters=#tls-" + name;
+        }
+        return url.getScheme() + ":" + url.getRawAuthority() + url.getRawPath() + "?responseTimeout="
+                + rest.timeout().toMillis() + "&httpClientConfigurer=#" + CLIENT + trust + "&{{kip.ingest.http}}";
     }
 }

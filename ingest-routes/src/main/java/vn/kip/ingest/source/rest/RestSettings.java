@@ -1,138 +1,87 @@
 package vn.kip.ingest.source.rest;
 
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.DateTimeException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.settings.Setting;
 import vn.kip.ingest.source.Source;
+import vn.kip.ingest.source.rest.access.Access;
+import vn.kip.ingest.source.rest.access.Tls;
+import vn.kip.ingest.source.rest.access.Urls;
+import vn.kip.ingest.source.rest.answer.AnswerSettings;
+import vn.kip.ingest.source.rest.paging.Paging;
+import vn.kip.ingest.source.rest.paging.PagingSettings;
+import vn.kip.ingest.source.rest.request.Changes;
+import vn.kip.ingest.source.rest.request.Placeholder;
+import vn.kip.ingest.source.rest.request.RequestSettings;
 
 /**
  * The section {@code rest} of a source.
  *
- * @param token sent as {@code Authorization: Bearer}; null when none is needed
- * @param timeout for the whole of an answer to begin
- * @param rows where the rows stand in the answer, empty when the answer is the list of rows
- * @param total where the answer says how many rows there are, empty when it does not
- * @param page null when the whole is one answer
+ * @param timeout for an answer to begin, and between its parts
  * @param updatedSince null when the source cannot be asked for changes only
+ * @param tls null for what Java trusts
+ * @param way fingerprint of how pages are asked for; when it changes, a round that was under way begins anew
  */
 record RestSettings(
         URI url,
-        @Nullable String token,
         Duration timeout,
-        List<String> rows,
-        List<String> total,
-        @Nullable Paging page,
-        @Nullable Changes updatedSince) {
+        RequestSettings request,
+        Access access,
+        AnswerSettings answer,
+        Paging page,
+        @Nullable Changes updatedSince,
+        @Nullable Tls tls,
+        String way) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    private static final Duration OVERLAP = Duration.ofMinutes(10);
-    private static final int LARGEST_PAGE = 100_000;
+    private static final int FINGERPRINT_DIGITS = 8;
+    private static final List<String> KEYS = Stream.concat(
+                    Stream.of(
+                            "url", "timeout", "request", "format", "rows", "total", "success", "largest", "page",
+                            "updatedSince", "tls"),
+                    Access.KEYS.stream())
+            .toList();
 
     /**
-     * How pages are asked for.
+     * Reads the section.
      *
-     * @param first number of the first page
-     * @param size rows asked for, 0 when the source decides, and then only an empty page is the last
-     * @param appended whether the rows are a log, to which changes are only ever appended: then no row moves from one page
-     *     to another while they are read
+     * @param home folder of kip.yml
      */
-    record Paging(String parameter, int first, @Nullable String sizeParameter, int size, boolean appended) {
-
-        static Paging read(Setting section) {
-            section.allowing("parameter", "first", "sizeParameter", "size", "appended");
-            var sizeParameter =
-                    section.child("sizeParameter").map(Setting::text).orElse(null);
-            if (sizeParameter != null) {
-                section.required("size");
-            }
-            return new Paging(
-                    section.required("parameter").text(),
-                    section.child("first")
-                            .map(first -> first.wholeNumber(0, Integer.MAX_VALUE))
-                            .orElse(1),
-                    sizeParameter,
-                    section.child("size")
-                            .map(size -> size.wholeNumber(1, LARGEST_PAGE))
-                            .orElse(0),
-                    section.child("appended").map(Setting::flag).orElse(false));
-        }
-    }
-
-    /**
-     * How changes are asked for.
-     *
-     * @param overlap how far before the last known change to ask again: no change may become visible later than that
-     *     after its stamp
-     */
-    record Changes(String parameter, DateTimeFormatter format, Duration overlap) {
-
-        static Changes read(Setting section, ZoneId zone) {
-            section.allowing("parameter", "format", "overlap");
-            var format = section.child("format");
-            return new Changes(
-                    section.required("parameter").text(),
-                    format.map(setting -> format(setting, zone)).orElse(DateTimeFormatter.ISO_INSTANT),
-                    section.child("overlap").map(Setting::duration).orElse(OVERLAP));
-        }
-
-        private static DateTimeFormatter format(Setting setting, ZoneId zone) {
-            try {
-                var formatter =
-                        DateTimeFormatter.ofPattern(setting.text(), Locale.ROOT).withZone(zone);
-                formatter.format(Instant.EPOCH);
-                return formatter;
-            } catch (IllegalArgumentException | DateTimeException e) {
-                throw setting.error("a pattern of a moment such as yyyyMMddHHmmss");
-            }
-        }
-
-        String text(Instant since) {
-            return format.format(since);
-        }
-    }
-
-    static RestSettings read(Source source) {
+    static RestSettings read(Source source, Path home) {
         var section = source.section();
-        section.allowing("url", "token", "timeout", "rows", "total", "page", "updatedSince");
-        var updatedSince = section.child("updatedSince").map(changes -> Changes.read(changes, source.zone()));
-        if (updatedSince.isPresent() && !source.mapping().stamped()) {
-            throw section.required("updatedSince")
-                    .error("a mapping with a 'stamp', to know how far it has come", "none");
-        }
+        section.allowing(KEYS.toArray(String[]::new));
+        var url = Urls.read(section.required("url"));
+        var request = section.child("request").map(RequestSettings::read).orElse(RequestSettings.GET);
+        var page = section.child("page");
+        var next = page.flatMap(setting -> setting.child("next")).orElse(null);
+        var answer = AnswerSettings.read(section, next);
+        var access = Access.read(section, request, answer);
         return new RestSettings(
-                url(section.required("url")),
-                section.child("token").map(Setting::text).orElse(null),
+                url,
                 section.child("timeout").map(Setting::duration).orElse(TIMEOUT),
-                path(section, "rows"),
-                path(section, "total"),
-                section.child("page").map(Paging::read).orElse(null),
-                updatedSince.orElse(null));
+                request,
+                access,
+                answer,
+                page.map(setting -> PagingSettings.read(setting, request, url, access.secretParameter()))
+                        .orElse(PagingSettings.NONE),
+                updatedSince(section, source, request),
+                section.child("tls").map(tls -> Tls.read(tls, home)).orElse(null),
+                section.fingerprint("page", "request").substring(0, FINGERPRINT_DIGITS));
     }
 
-    private static URI url(Setting setting) {
-        try {
-            var url = new URI(setting.text());
-            if (url.getHost() != null && List.of("http", "https").contains(url.getScheme())) {
-                return url;
-            }
-        } catch (URISyntaxException e) {
-            // said below, with the place
+    private static @Nullable Changes updatedSince(Setting section, Source source, RequestSettings request) {
+        var setting = section.child("updatedSince");
+        if (setting.isPresent() && !source.mapping().stamped()) {
+            throw setting.get().error("a mapping with a 'stamp', to know how far it has come", "none");
         }
-        throw setting.error("a URL that begins with http:// or https://");
-    }
-
-    private static List<String> path(Setting section, String key) {
-        return section.child(key)
-                .map(setting -> Arrays.asList(setting.text().split("\\.")))
-                .orElse(List.of());
+        if (setting.isEmpty() && request.says(Placeholder.SINCE)) {
+            section.required("updatedSince");
+        }
+        return setting.map(changes -> Changes.read(changes, source.zone(), request))
+                .orElse(null);
     }
 }

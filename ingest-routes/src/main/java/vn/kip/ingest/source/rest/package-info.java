@@ -1,5 +1,5 @@
 /**
- * Sources that are asked over HTTP and answer in pages of JSON.
+ * Sources that are asked over HTTP and answer in pages of JSON or XML.
  *
  * <dl>
  *   <dt>{@link vn.kip.ingest.source.rest.RestPull pull}

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,9 @@ import vn.kip.domain.settings.Setting;
 import vn.kip.ingest.delivery.Portion;
 import vn.kip.ingest.source.Source;
 import vn.kip.ingest.source.Sources;
+import vn.kip.ingest.source.rest.access.Credentials;
+import vn.kip.ingest.source.rest.answer.Answer;
+import vn.kip.ingest.source.rest.answer.UnreadablePageException;
 
 /** What is asked in which order; the source is played by hand, and delivery says what was new. */
 class RestPullTest {
@@ -51,13 +55,27 @@ class RestPullTest {
 
         assertThat(asked(pull)).isEqualTo("unit=pq&page=1&size=2");
         lateFinds = 1;
-        var portions = pull.read(rows("1@2023-03-01T10:00"));
+        var portions = pull.read(rowsOf(1, "1@2023-03-01T10:00"));
 
         assertThat(portions).hasSize(1);
         assertThat(portions.get(0).last()).isTrue();
-        assertThat(pull.next()).isNull();
+        assertThat(pull.goesOn()).isFalse();
         assertThat(completed).isEqualTo(1);
         assertThat(asked(pull)).isEqualTo("unit=pq&since=2023-03-01+09%3A00&page=1&size=2");
+    }
+
+    @Test
+    void asksOnAfterAShortPageUntilItKnowsHowManyRowsThePagesOfTheSourceHave() {
+        var pull = pull("", SETTINGS.replace("size: 2}", "size: 100}"));
+        asked(pull);
+        pull.read(rows("1@2023-03-01T10:00", "2@2023-03-02T10:00"));
+        assertThat(asked(pull)).isEqualTo("unit=pq&page=2&size=100");
+        pull.read(rows("3@2023-03-03T10:00"));
+        assertThat(pull.goesOn()).isFalse();
+
+        assertThat(asked(pull)).contains("page=1");
+        pull.read(rows("3@2023-03-03T10:00"));
+        assertThat(pull.goesOn()).isFalse();
     }
 
     @Test
@@ -74,7 +92,7 @@ class RestPullTest {
         readTwoPages(pull);
         lateFinds = 0;
 
-        assertThat(pull.next()).isNull();
+        assertThat(pull.goesOn()).isFalse();
         assertThat(completed).isEqualTo(1);
     }
 
@@ -85,13 +103,13 @@ class RestPullTest {
 
         var portions = readTwoPages(pull);
         lateFinds = 3;
-        assertThat(pull.next()).isNull();
+        assertThat(pull.goesOn()).isFalse();
         assertThat(completed).isEqualTo(1);
         // and after a crash it goes on where it was, without a second look at the pages before
         var resumed = pull(portions.get(0).step().to(), log);
         assertThat(asked(resumed)).isEqualTo("unit=pq&page=2&size=2");
-        resumed.read(rows("3@2023-03-03T10:00"));
-        assertThat(resumed.next()).isNull();
+        resumed.read(rowsOf(3, "3@2023-03-03T10:00"));
+        assertThat(resumed.goesOn()).isFalse();
         assertThat(completed).isEqualTo(2);
     }
 
@@ -100,7 +118,7 @@ class RestPullTest {
         var pull = pull("", SETTINGS);
         readTwoPages(pull);
         lateFinds = 3;
-        pull.next();
+        pull.goesOn();
 
         var again = pull.read(rows("1@2023-03-01T10:00", "4@2023-03-04T10:00")).get(0);
 
@@ -115,14 +133,14 @@ class RestPullTest {
         assertThat(readTwoPages(pull))
                 .allMatch(portion -> portion.step().scope().settled() == null);
         lateFinds = 3;
-        pull.next();
+        pull.goesOn();
         var newer = pull.read(rows("1@2023-03-01T10:00", "4@2023-03-04T10:00"));
 
         assertThat(newer.get(0).step().scope().settled()).isEqualTo(Instant.parse("2023-03-03T10:00:00Z"));
-        pull.next();
+        pull.goesOn();
         pull.read(rows());
         lateFinds = 0;
-        assertThat(pull.next()).isNull();
+        assertThat(pull.goesOn()).isFalse();
         // all up to the 3rd is sure; what came since is asked for once more
         assertThat(asked(pull)).isEqualTo("unit=pq&since=2023-03-03+09%3A00&page=1&size=2");
     }
@@ -130,13 +148,13 @@ class RestPullTest {
     @Test
     void goesOnAtThePageWhereItWasAndAsksTheRoundAgain() {
         var before = pull("", SETTINGS);
-        before.next();
+        before.goesOn();
         var first = before.read(rows("1@2023-03-01T10:00", "2@2023-03-02T10:00"));
 
         var pull = pull(first.get(0).step().to(), SETTINGS);
 
         assertThat(asked(pull)).isEqualTo("unit=pq&page=2&size=2");
-        assertThat(pull.read(rows("3@2023-03-03T10:00")).get(0).step().from())
+        assertThat(pull.read(rowsOf(3, "3@2023-03-03T10:00")).get(0).step().from())
                 .isEqualTo(first.get(0).step().to());
         assertThat(asked(pull)).isEqualTo("unit=pq&page=1&size=2");
         assertThat(completed).isZero();
@@ -145,8 +163,8 @@ class RestPullTest {
     @Test
     void beginsAnewWhenTheMappingHasChanged() {
         var before = pull("", SETTINGS);
-        before.next();
-        var done = before.read(rows("1@2023-03-01T10:00")).get(0).step().to();
+        before.goesOn();
+        var done = before.read(rowsOf(1, "1@2023-03-01T10:00")).get(0).step().to();
 
         assertThat(asked(pull(done, SETTINGS))).contains("since=2023-03-01+09%3A00");
         assertThat(asked(pull(done, SETTINGS.replace("{constant: a}", "{constant: b}"))))
@@ -158,7 +176,7 @@ class RestPullTest {
         var pull = pull("", SETTINGS);
 
         var portions = readTwoPages(pull);
-        pull.next();
+        pull.goesOn();
         portions.addAll(pull.read(rows("1@2023-03-01T10:00")));
 
         assertThat(portions.get(0).step().from()).isEmpty();
@@ -171,9 +189,9 @@ class RestPullTest {
     @Test
     void goesOnAfterAShortPageWhileTheSourceSaysThereIsMore() {
         var pull = pull("", SETTINGS);
-        pull.next();
+        pull.goesOn();
 
-        var page = pull.read(stream("{\"total\": 3, \"data\": [{\"id\": 1, \"at\": \"2023-03-01\"}]}"));
+        var page = pull.read(answer("{\"total\": 3, \"data\": [{\"id\": 1, \"at\": \"2023-03-01\"}]}"));
 
         assertThat(page.get(0).last()).isFalse();
         assertThat(page.get(0).step().scope().expected()).isEqualTo(3);
@@ -183,9 +201,9 @@ class RestPullTest {
     @Test
     void refusesTheSamePageTwice() {
         var pull = pull("", SETTINGS);
-        pull.next();
+        pull.goesOn();
         pull.read(rows("1@2023-03-01T10:00", "2@2023-03-02T10:00"));
-        pull.next();
+        pull.goesOn();
 
         assertThatThrownBy(() -> pull.read(rows("1@2023-03-01T10:00", "2@2023-03-02T10:00")))
                 .hasMessage("expected page 2 to differ from the page before, found the same rows: "
@@ -199,26 +217,26 @@ class RestPullTest {
 
         for (var answer : List.of("", "{", "{}", "[1]", "{\"data\": 7}", "<html>", "{\"data\": [{\"id\": 1}")) {
             var asked = asked(pull);
-            assertThatThrownBy(() -> pull.read(stream(answer))).isInstanceOf(UnreadablePageException.class);
+            assertThatThrownBy(() -> pull.read(answer(answer))).isInstanceOf(UnreadablePageException.class);
             assertThat(asked(pull)).isEqualTo(asked);
         }
-        assertThatThrownBy(() -> pull.read(null)).isInstanceOf(UnreadablePageException.class);
+        assertThatThrownBy(() -> pull.read(new Answer(200, Map.of(), null))).isInstanceOf(UnreadablePageException.class);
     }
 
     @Test
     void takesNullForNoRows() {
         var pull = pull("", SETTINGS);
-        pull.next();
+        pull.goesOn();
 
-        assertThat(pull.read(stream("{\"data\": null}")).get(0).readings()).isEmpty();
-        assertThat(pull.next()).isNull();
+        assertThat(pull.read(answer("{\"data\": null}")).get(0).readings()).isEmpty();
+        assertThat(pull.goesOn()).isFalse();
     }
 
     @Test
     void cutsALongAnswerIntoPortions() {
         var whole = SETTINGS.replaceAll("(?m)^ *page:.*\n", "");
         var pull = pull("", whole);
-        pull.next();
+        pull.goesOn();
 
         var all =
                 IntStream.range(0, 2_500).mapToObj(i -> i + "@2023-03-01T10:00").toArray(String[]::new);
@@ -234,12 +252,12 @@ class RestPullTest {
     @Test
     void tellsWhereARowStands() {
         var pull = pull("", SETTINGS);
-        pull.next();
-        pull.read(rows("1@2023-03-01T10:00"));
-        pull.next();
-        pull.next();
+        pull.goesOn();
+        pull.read(rowsOf(1, "1@2023-03-01T10:00"));
+        pull.goesOn();
+        pull.goesOn();
 
-        var reading = pull.read(stream("{\"data\": [{\"id\": 1, \"at\": \"2023-03-01\"}, 7]}"))
+        var reading = pull.read(answer("{\"data\": [{\"id\": 1, \"at\": \"2023-03-01\"}, 7]}"))
                 .get(0)
                 .readings()
                 .get(1);
@@ -252,32 +270,40 @@ class RestPullTest {
 
     private static List<Portion> readTwoPages(RestPull pull) {
         var portions = new ArrayList<>(pull.read(rows("1@2023-03-01T10:00", "2@2023-03-02T10:00")));
-        pull.next();
+        pull.goesOn();
         portions.addAll(pull.read(rows("3@2023-03-03T10:00")));
         return portions;
     }
 
     private static String asked(RestPull pull) {
-        var request = pull.next();
-        assertThat(request).isNotNull();
-        return java.util.Objects.requireNonNull(request).query();
+        assertThat(pull.goesOn()).isTrue();
+        return pull.question(Credentials.NONE).query();
     }
 
     private RestPull pull(String stored, String settings) {
         var root = Setting.parse("kip.yml", settings, name -> Optional.empty());
         var source = Sources.read(root).of(Source.Kind.REST).get(0);
         var rounds = new RestPull.Rounds(() -> lateFinds, () -> completed++);
-        return new RestPull(source, RestSettings.read(source), stored, rounds, clock);
+        return new RestPull(source, RestSettings.read(source, Path.of(".")), stored, rounds, clock);
     }
 
-    private static InputStream rows(String... rows) {
-        return stream(List.of(rows).stream()
+    private static Answer rows(String... rows) {
+        return answer(json(rows));
+    }
+
+    private static String json(String... rows) {
+        return List.of(rows).stream()
                 .map(row -> row.split("@"))
                 .map(row -> "{\"id\":\"" + row[0] + "\",\"at\":\"" + row[1] + "\"}")
-                .collect(Collectors.joining(",", "{\"data\":[", "]}")));
+                .collect(Collectors.joining(",", "{\"data\":[", "]}"));
     }
 
-    private static InputStream stream(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    /** A page with what the source says it has in all. */
+    private static Answer rowsOf(int total, String... rows) {
+        return answer(json(rows).replaceFirst("\\{", "{\"total\":" + total + ","));
+    }
+
+    private static Answer answer(String text) {
+        return new Answer(200, Map.of(), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 }
