@@ -150,6 +150,11 @@ enum Dialect {
     private static final String PROGRAM = "kip";
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
+    static {
+        // it logs what the server says of each error, which may quote rows; before it is used, so that it heeds this
+        System.setProperty("mariadb.logging.disable", "true");
+    }
+
     private final String prefix;
     private final Driver driver;
     private final char quote;

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import vn.kip.ingest.delivery.Deliveries;
+import vn.kip.ingest.delivery.Portion;
 import vn.kip.ingest.delivery.Retries;
 import vn.kip.ingest.source.Source;
 import vn.kip.ingest.source.Sources;
@@ -61,12 +63,17 @@ final class JdbcRoutes extends RouteBuilder implements DisposableBean {
         // spotless:off  the indentation follows the route
         from("scheduler:pull-" + name + "?delay=" + source.every().toMillis()).routeId("pull-" + name).routeGroup(name)
             .routeConfigurationId(Retries.ID)
-            .setBody().body(before -> pull.next())
+            .setBody().body(before -> next(pull))
             .loopDoWhile(body().isNotNull())
                 .to("direct:hand-over-" + name)
-                .setBody().body(before -> pull.next())
+                .setBody().body(before -> next(pull))
             .end();
         // spotless:on
+    }
+
+    private @Nullable Portion next(JdbcPull pull) {
+        // what is handed over while the queues are being emptied is thrown away: it is read again after the next start
+        return getContext().isStopping() ? null : pull.next();
     }
 
     /** Called once the routes have stopped. */
