@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where a pull goes on; stored as JSON in the cursor of the source. Between two rounds it holds no id.
+ * Where a pull goes on; stored as JSON in the cursor of the source, without any id, for ids may have to be kept secret.
+ * So what is gone on from after a crash is the last change read; rows in the order of ids are read from their first again.
  *
  * <p>Moments are on the clock of the column that says when a row was changed: UTC where it knows its offset, else the
  * time it shows.
@@ -43,15 +44,21 @@ record JdbcPosition(
         Round after(Key last) {
             return new Round(since, upTo, slice, last);
         }
+
+        private Round withoutId() {
+            return new Round(
+                    since, upTo, slice, key == null || key.updated == null ? null : new Key(key.updated, null));
+        }
     }
 
     /**
      * What tells a row from all others.
      *
      * @param updated its change; null where the slice is not read in the order of changes
-     * @param id as the database writes it
+     * @param id as the database writes it; null after a crash, and then all the rows of this change are meant
      */
-    record Key(@Nullable LocalDateTime updated, String id) {}
+    record Key(
+            @Nullable LocalDateTime updated, @Nullable String id) {}
 
     static JdbcPosition start(String meaning, String clock) {
         return new JdbcPosition(meaning, clock, null, null);
@@ -87,7 +94,8 @@ record JdbcPosition(
     }
 
     String text() {
-        return JSON.writeValueAsString(this);
+        return JSON.writeValueAsString(
+                new JdbcPosition(meaning, clock, high, round == null ? null : round.withoutId()));
     }
 
     private @Nullable LocalDateTime later(@Nullable LocalDateTime updated) {

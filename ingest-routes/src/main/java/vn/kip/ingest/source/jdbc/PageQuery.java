@@ -97,15 +97,17 @@ record PageQuery(String sql, List<Object> parameters) {
     }
 
     private static PageQuery fromId(Asked asked, Round round) {
-        return round.key() == null
+        var key = round.key();
+        return key == null || key.id() == null
                 ? new PageQuery(asked.id() + " is not null", List.of())
-                : new PageQuery(asked.id() + " >= ?", List.of(asked.id(round.key().id())));
+                : new PageQuery(asked.id() + " >= ?", List.of(asked.id(key.id())));
     }
 
     private static PageQuery fromChange(Asked asked, Round round) {
         var key = round.key();
-        if (key == null || key.updated() == null) {
-            return new PageQuery(asked.updated() + " >= ?", List.of(asked.time(round.since())));
+        if (key == null || key.updated() == null || key.id() == null) {
+            var since = key == null || key.updated() == null ? round.since() : key.updated();
+            return new PageQuery(asked.updated() + " >= ?", List.of(asked.time(since)));
         }
         var dialect = asked.dialect();
         return new PageQuery(

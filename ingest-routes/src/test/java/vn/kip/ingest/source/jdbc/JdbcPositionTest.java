@@ -19,16 +19,28 @@ class JdbcPositionTest {
         assertThat(position.text())
                 .isEqualTo("{\"meaning\":\"m1\",\"clock\":\"local\",\"high\":\"2023-03-01T10:00:00.123456\",\"round\":"
                         + "{\"since\":\"1970-01-02T00:00:00\",\"upTo\":\"2023-06-01T00:00:00\",\"slice\":\"CHANGED\","
-                        + "\"key\":{\"updated\":\"2023-03-01T10:00:00.123456\",\"id\":\"H1\"}}}");
-        assertThat(JdbcPosition.resume(position.text(), "m1")).isEqualTo(position);
+                        + "\"key\":{\"updated\":\"2023-03-01T10:00:00.123456\",\"id\":null}}}");
+        assertThat(JdbcPosition.resume(position.text(), "m1"))
+                .isEqualTo(JdbcPosition.start("m1", "local").after(ROUND, new Key(MARCH, null)));
     }
 
     @Test
-    void holdsNoIdBetweenTwoRounds() {
-        var position = JdbcPosition.start("m1", "UTC").after(ROUND, new Key(MARCH, "H1")).atRest();
+    void readsRowsInTheOrderOfTheirIdsFromTheFirstAgain() {
+        var ids = ROUND.turnedTo(Slice.ALL);
+        var position = JdbcPosition.start("m1", "none").after(ids, new Key(null, "H1"));
 
-        assertThat(position.text()).doesNotContain("H1").contains("2023-03-01T10:00:00.123456");
+        assertThat(position.text()).doesNotContain("H1");
+        assertThat(JdbcPosition.resume(position.text(), "m1"))
+                .isEqualTo(JdbcPosition.start("m1", "none").in(ids));
+    }
+
+    @Test
+    void knowsTheLatestChangeBetweenTwoRounds() {
+        var position =
+                JdbcPosition.start("m1", "UTC").after(ROUND, new Key(MARCH, "H1")).atRest();
+
         assertThat(JdbcPosition.resume(position.text(), "m1")).isEqualTo(position);
+        assertThat(position.high()).isEqualTo(MARCH);
     }
 
     @Test

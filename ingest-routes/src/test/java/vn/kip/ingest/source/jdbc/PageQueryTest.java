@@ -35,6 +35,9 @@ class PageQueryTest {
         var from = PageQuery.of(asked, round(Slice.CHANGED, new Key(UPDATED, "H1")), 101);
         assertThat(from.sql()).contains("where (\"at\", \"ID\") >= (?, ?) and \"at\" <= ?");
         assertThat(from.parameters()).containsExactly(UPDATED_IN_UTC, "H1", UP_TO.atOffset(ZoneOffset.UTC));
+        var afterCrash = PageQuery.of(asked, round(Slice.CHANGED, new Key(UPDATED, null)), 100);
+        assertThat(afterCrash.sql()).contains("where \"at\" >= ? and \"at\" <= ?");
+        assertThat(afterCrash.parameters()).containsExactly(UPDATED_IN_UTC, UP_TO.atOffset(ZoneOffset.UTC));
     }
 
     @Test
