@@ -1,0 +1,84 @@
+package vn.kip.ingest.source.jdbc;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.builder.RouteBuilder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import vn.kip.ingest.delivery.Deliveries;
+import vn.kip.ingest.delivery.Portion;
+import vn.kip.ingest.delivery.Retries;
+import vn.kip.ingest.source.Source;
+import vn.kip.ingest.source.Sources;
+import vn.kip.ingest.status.SourceProgress;
+
+/**
+ * Pulls the sources that are databases.
+ *
+ * <pre>
+ * every so often ─► while there is something to read ─► direct:hand-over-SOURCE
+ *                   a Portion: one page
+ * </pre>
+ *
+ * <p>A page that cannot be read is asked for again with growing pauses; the source is then read on from there. Delivery is
+ * exactly once, see {@link Deliveries}.
+ *
+ * <p>Camel carries, and a plain class asks: camel-jdbc and camel-sql know nothing of keys to page by, and hand over maps
+ * of every column.
+ */
+@Component
+final class JdbcRoutes extends RouteBuilder implements DisposableBean {
+
+    private final Sources sources;
+    private final Deliveries deliveries;
+    private final SourceProgress progress;
+    private final Clock clock;
+    private final List<JdbcPull> pulls = new ArrayList<>();
+
+    JdbcRoutes(Sources sources, Deliveries deliveries, SourceProgress progress, Clock clock) {
+        this.sources = sources;
+        this.deliveries = deliveries;
+        this.progress = progress;
+        this.clock = clock;
+        // wrong settings stop the start here, before any source is touched
+        sources.of(Source.Kind.JDBC).forEach(JdbcSettings::read);
+    }
+
+    @Override
+    public void configure() {
+        sources.of(Source.Kind.JDBC).forEach(source -> pull(source, JdbcSettings.read(source)));
+    }
+
+    private void pull(Source source, JdbcSettings settings) {
+        var name = source.name();
+        var pull = new JdbcPull(
+                source,
+                settings,
+                deliveries.position(name),
+                () -> progress.complete(name, clock.instant()),
+                clock);
+        pulls.add(pull);
+        // spotless:off  the indentation follows the route
+        from("scheduler:pull-" + name + "?delay=" + source.every().toMillis()).routeId("pull-" + name).routeGroup(name)
+            .routeConfigurationId(Retries.ID)
+            .setBody().body(before -> next(pull))
+            .loopDoWhile(body().isNotNull())
+                .to("direct:hand-over-" + name)
+                .setBody().body(before -> next(pull))
+            .end();
+        // spotless:on
+    }
+
+    private @Nullable Portion next(JdbcPull pull) {
+        // what is handed over while the queues are being emptied is thrown away: it is read again after the next start
+        return getContext().isStopping() ? null : pull.next();
+    }
+
+    /** Called once the routes have stopped. */
+    @Override
+    public void destroy() {
+        pulls.forEach(JdbcPull::close);
+    }
+}
