@@ -51,6 +51,10 @@ public record SourceStatus(
         return new SourceStatus(name, records, counts, expected, true, at, null);
     }
 
+    SourceStatus answered(Instant at, @Nullable String stillWrong) {
+        return new SourceStatus(name, records, counts, expected, caughtUp, at, stillWrong);
+    }
+
     SourceStatus failing(String why) {
         return new SourceStatus(name, records, counts, expected, caughtUp, lastSuccess, why);
     }
