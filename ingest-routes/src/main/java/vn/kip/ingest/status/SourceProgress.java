@@ -1,6 +1,7 @@
 package vn.kip.ingest.status;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class SourceProgress implements SourceStatuses {
     private static final Logger log = LoggerFactory.getLogger(SourceProgress.class);
 
     private final Map<String, SourceStatus> statuses = new LinkedHashMap<>();
+    private final Map<String, RemoteSide> remotes = new HashMap<>();
 
     /** Starts with every source unread. */
     public SourceProgress(Map<String, RecordKind> sources) {
@@ -33,15 +35,20 @@ public final class SourceProgress implements SourceStatuses {
      * @param expected rows that the source says it has, null where it did not say
      */
     public void delivered(String source, RowCounts rows, @Nullable Long expected, Instant at) {
-        var before = update(source, status -> status.delivered(rows, expected, at));
+        var before = update(source, status -> remote(source).onto(status.delivered(rows, expected, at)));
         sayThatItGoesOn(before);
     }
 
-    /** Everything that the source had when it was asked has been read and delivered. */
+    /**
+     * Everything that the source had when it was asked has been read and delivered. Where it has a remote side, that is
+     * said only of what lies here, and counts once nothing is on its way.
+     */
     public void complete(String source, Instant at) {
-        var before = update(source, status -> status.complete(at));
+        var remote = remote(source);
+        var before = update(source, status -> remote.onComplete(status, at));
+        changeRemote(source, RemoteSide::lookedAround);
         sayThatItGoesOn(before);
-        if (!before.caughtUp()) {
+        if (!before.caughtUp() && of(source).filter(SourceStatus::caughtUp).isPresent()) {
             log.atInfo()
                     .addKeyValue("source", source)
                     .addKeyValue("pulled", before.pulled())
@@ -69,8 +76,34 @@ public final class SourceProgress implements SourceStatuses {
         }
     }
 
-    private static void sayThatItGoesOn(SourceStatus before) {
-        if (before.failure() != null) {
+    /** What a source reads here is fetched from elsewhere: until it was looked for there, nothing is complete. */
+    public synchronized void fetches(String source) {
+        remotes.put(source, RemoteSide.UNASKED);
+    }
+
+    /** The remote side of a source was looked through, and what it had is here. */
+    public void fetched(String source, RemoteSide.Look look, Instant at) {
+        var before = remote(source);
+        changeRemote(source, remote -> remote.answered(look, at));
+        sayThatItGoesOn(update(source, status -> before.onAnswer(status, at)));
+    }
+
+    /** The remote side of a source cannot be looked through; what lies here is read all the same. */
+    public void fetchFailing(String source, String why) {
+        changeRemote(source, remote -> remote.failing(why));
+        failing(source, why);
+    }
+
+    private synchronized RemoteSide remote(String source) {
+        return remotes.getOrDefault(source, RemoteSide.NONE);
+    }
+
+    private synchronized void changeRemote(String source, UnaryOperator<RemoteSide> change) {
+        remotes.computeIfPresent(source, (name, remote) -> change.apply(remote));
+    }
+
+    private void sayThatItGoesOn(SourceStatus before) {
+        if (before.failure() != null && of(before.name()).filter(now -> now.failure() == null).isPresent()) {
             log.atInfo().addKeyValue("source", before.name()).log("Source goes on");
         }
     }

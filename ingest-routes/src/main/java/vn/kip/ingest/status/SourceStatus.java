@@ -53,6 +53,10 @@ public record SourceStatus(
         return new SourceStatus(name, records, counts, expected, true, at, null, warning);
     }
 
+    SourceStatus answered(Instant at, @Nullable String stillWrong) {
+        return new SourceStatus(name, records, counts, expected, caughtUp, at, stillWrong, warning);
+    }
+
     SourceStatus failing(String why) {
         return new SourceStatus(name, records, counts, expected, caughtUp, lastSuccess, why, warning);
     }

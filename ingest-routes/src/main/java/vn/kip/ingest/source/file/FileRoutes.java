@@ -2,6 +2,7 @@ package vn.kip.ingest.source.file;
 
 import java.io.File;
 import java.time.Clock;
+import java.time.Duration;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ final class FileRoutes extends RouteBuilder {
 
     private static final String FILED_AS = "filedAs";
     private static final int READ_LOCK_TRIES = 5;
+    private static final Duration LOOK_FOR_FETCHED = Duration.ofSeconds(1);
 
     private final Sources sources;
     private final SettingsFile settings;
@@ -87,11 +89,17 @@ final class FileRoutes extends RouteBuilder {
                 ? "noop=true&idempotentKey=${file:name}-${file:size}-${file:modified}"
                 : "move=${exchangeProperty." + FILED_AS + "}";
         return "file:" + file.folder() + "?antInclude=" + file.pattern() + "&delay="
-                + source.every().toMillis()
+                + pause(source).toMillis()
                 + "&initialDelay=0&sorter=#" + order(source.name())
                 + "&readLock=changed&readLockMinAge=" + settle + "&readLockTimeout=" + (READ_LOCK_TRIES * settle + 1)
                 + "&readLockCheckInterval=" + Math.max(settle / READ_LOCK_TRIES, 1) + "&" + afterwards
                 + (deliveries.trial() ? "&readLockMarkerFile=false&autoCreate=false" : "") + "&{{kip.ingest.folder}}";
+    }
+
+    /** Where files are fetched, the pause of the source is the one between two looks over there. */
+    private static Duration pause(Source source) {
+        var fetched = FileSettings.isFetched(source.section());
+        return fetched && source.every().compareTo(LOOK_FOR_FETCHED) > 0 ? LOOK_FOR_FETCHED : source.every();
     }
 
     private static String order(String source) {

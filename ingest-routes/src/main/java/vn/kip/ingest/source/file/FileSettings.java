@@ -44,7 +44,7 @@ record FileSettings(Path folder, String pattern, Form form, Table table, boolean
 
     static FileSettings read(Source source, Path home) {
         var section = source.section();
-        section.allowing("folder", "pattern", "sheet", "header", "delimiter", "charset", "keep", "settle");
+        section.allowing("folder", "pattern", "sheet", "header", "delimiter", "charset", "keep", "settle", "sftp", "mail");
         var form = form(section.required("pattern"));
         if (form != Form.JSONL && !source.mapping().wanted().lists().isEmpty()) {
             throw section.required("pattern")
@@ -52,7 +52,7 @@ record FileSettings(Path folder, String pattern, Form form, Table table, boolean
         }
         return new FileSettings(
                 home.resolve(section.required("folder").text()).normalize(),
-                section.required("pattern").text(),
+                localPattern(section),
                 form,
                 new Table(
                         optional(section, "sheet", setting -> setting.wholeNumber(1, MOST_SHEETS), 1),
@@ -69,6 +69,17 @@ record FileSettings(Path folder, String pattern, Form form, Table table, boolean
             throw source.section().required("folder").error("a folder that is there");
         }
         return new FileSettings(folder, pattern, form, table, true, SETTLE_IN_A_TRIAL);
+    }
+
+    /** Whether its files come from elsewhere; whoever fetches them reads how. */
+    static boolean isFetched(Setting section) {
+        return section.child("sftp").or(() -> section.child("mail")).isPresent();
+    }
+
+    /** A fetched file may have got a prefix, so that it does not take the place of another one of its name. */
+    private static String localPattern(Setting section) {
+        var pattern = section.required("pattern").text();
+        return isFetched(section) && !pattern.startsWith("*") ? "*" + pattern : pattern;
     }
 
     private static <T> T optional(Setting section, String key, Function<Setting, T> meaning, T otherwise) {

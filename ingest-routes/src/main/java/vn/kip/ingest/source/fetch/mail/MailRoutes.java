@@ -1,0 +1,104 @@
+package vn.kip.ingest.source.fetch.mail;
+
+import jakarta.mail.Message;
+import java.time.Clock;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mail.MailConstants;
+import org.apache.camel.component.mail.MailEndpoint;
+import org.springframework.stereotype.Component;
+import vn.kip.ingest.settings.IngestProperties;
+import vn.kip.ingest.settings.SettingsFile;
+import vn.kip.ingest.source.Source;
+import vn.kip.ingest.source.Sources;
+import vn.kip.ingest.source.fetch.FetchSettings;
+import vn.kip.ingest.source.fetch.Inbox;
+import vn.kip.ingest.source.fetch.RemoteLook;
+import vn.kip.ingest.status.SourceProgress;
+
+/**
+ * Fetches files that are attached to e-mails.
+ *
+ * <pre>
+ * mailbox ─► wanted messages ─► their attachments ─► the folder of the source ─► the message is marked, moved or deleted
+ *            a Message          by name and size     where the reader of files
+ *                                                    takes over
+ * </pre>
+ *
+ * <p>At least once: a message is touched only when all of its attachments are safe here.
+ */
+@Component
+final class MailRoutes extends RouteBuilder {
+
+    static final String SECTION = "mail";
+
+    private final Sources sources;
+    private final SettingsFile settings;
+    private final IngestProperties properties;
+    private final SourceProgress progress;
+    private final Clock clock;
+
+    MailRoutes(
+            Sources sources, SettingsFile settings, IngestProperties properties, SourceProgress progress, Clock clock) {
+        this.sources = sources;
+        this.settings = settings;
+        this.properties = properties;
+        this.progress = progress;
+        this.clock = clock;
+        // wrong settings stop the start here, before anything is touched
+        for (var source : FetchSettings.of(sources, SECTION)) {
+            FetchSettings.read(source, settings.folder());
+            mail(source);
+            progress.fetches(source.name());
+        }
+    }
+
+    @Override
+    public void configure() {
+        FetchSettings.of(sources, SECTION).forEach(this::fetch);
+    }
+
+    private void fetch(Source source) {
+        var name = source.name();
+        var mail = mail(source);
+        var fetch = FetchSettings.read(source, settings.folder());
+        var mailbox = new Mailbox(mail);
+        var look = new RemoteLook(
+                name, fetch.pauses(source, properties.ingest().retry()), mailbox, progress, clock);
+        var attachments = new Attachments(name, fetch, mail, new Inbox(fetch.folder(), clock));
+        getContext().getRegistry().bind(look(name), look);
+        // spotless:off  the indentation follows the route
+        from(endpoint(name, mail, mailbox)).routeId("fetch-" + name).routeGroup(name)
+            .errorHandler(noErrorHandler())
+            .transform().body(Message.class, look.watching(attachments::take))
+            .setHeader(MailConstants.MAIL_COPY_TO).body(Attachments.Taken.class, mail::copyTo);
+        // spotless:on
+    }
+
+    private static MailSettings mail(Source source) {
+        return MailSettings.read(source.section().required(SECTION));
+    }
+
+    private MailEndpoint endpoint(String source, MailSettings mail, Mailbox mailbox) {
+        var tick = properties.ingest().retry().first().toMillis();
+        var server = mail.server();
+        var endpoint = getContext()
+                .getEndpoint(
+                        server.protocol().scheme() + ":" + server.host() + ":" + server.port() + "?pollStrategy=#"
+                                + look(source) + "&exceptionHandler=#" + look(source) + "&delay=" + tick
+                                + "&{{kip.ingest.mail}}",
+                        MailEndpoint.class);
+        var configuration = endpoint.getConfiguration();
+        configuration.setUsername(server.user());
+        configuration.setPassword(server.password());
+        configuration.setFolderName(mail.folder());
+        configuration.setDelete(mail.after() == MailSettings.Afterwards.DELETE);
+        configuration.setMoveTo(mail.moveTo().isEmpty() ? null : mail.moveTo());
+        configuration.setAdditionalJavaMailProperties(mailbox.properties());
+        endpoint.setSearchTerm(new WantedMail(mail));
+        return endpoint;
+    }
+
+    private static String look(String source) {
+        return "look-" + source;
+    }
+}
