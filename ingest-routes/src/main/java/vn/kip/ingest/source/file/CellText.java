@@ -6,9 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
+import vn.kip.ingest.source.file.workbook.Cell;
 
 /**
  * The cells of a workbook as texts. A workbook keeps a date as a number of days that is only shown as a date: it becomes
@@ -26,26 +25,21 @@ record CellText(boolean date1904) {
     private static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(86_400);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
-    /** Empty for an empty cell. */
-    String of(@Nullable Cell cell) {
-        if (cell == null || cell.getType() == CellType.EMPTY) {
-            return "";
-        }
-        if (cell.getType() == CellType.STRING) {
-            return cell.asString();
-        }
-        var raw = cell.getRawValue() == null ? "" : cell.getRawValue();
-        var number = number(raw);
-        if (number == null || cell.getType() == CellType.BOOLEAN) {
-            return raw;
-        }
-        return showsDate(cell.getDataFormatString()) ? date(number, raw) : number.toPlainString();
-    }
+    /** Longer ones are no numbers that a workbook can hold. */
+    private static final int LONGEST_NUMBER = 100;
 
-    static boolean blank(@Nullable Cell cell) {
-        return cell == null
-                || cell.getType() == CellType.EMPTY
-                || (cell.getType() == CellType.STRING && cell.asString().isBlank());
+    private static final int HIGHEST_EXPONENT = 400;
+
+    /** Empty for an empty cell. */
+    String of(Cell cell) {
+        if (cell.kind() != Cell.Kind.NUMBER) {
+            return cell.text();
+        }
+        var number = number(cell.text());
+        if (number == null) {
+            return cell.text();
+        }
+        return cell.date() ? date(number, cell.text()) : number.toPlainString();
     }
 
     private String date(BigDecimal days, String raw) {
@@ -58,20 +52,17 @@ record CellText(boolean date1904) {
     }
 
     private static @Nullable BigDecimal number(String raw) {
+        if (raw.length() > LONGEST_NUMBER) {
+            return null;
+        }
         try {
             var number = new BigDecimal(raw).stripTrailingZeros();
+            if (Math.abs(number.scale()) > HIGHEST_EXPONENT) {
+                return null;
+            }
             return number.scale() < 0 ? number.setScale(0) : number;
         } catch (NumberFormatException e) {
             return null;
         }
-    }
-
-    /** Whether a number format shows a date: it names a day or a year outside quoted text, colours and conditions. */
-    private static boolean showsDate(@Nullable String format) {
-        if (format == null) {
-            return false;
-        }
-        var bare = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*]|\\\\.", "").toLowerCase(Locale.ROOT);
-        return !bare.contains("general") && (bare.indexOf('y') >= 0 || bare.indexOf('d') >= 0 || bare.contains("h:m"));
     }
 }

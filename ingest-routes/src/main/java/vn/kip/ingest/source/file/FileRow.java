@@ -1,8 +1,10 @@
 package vn.kip.ingest.source.file;
 
 import org.jspecify.annotations.Nullable;
+import vn.kip.domain.ledger.Rejection.Reason;
 import vn.kip.ingest.row.Row;
 import vn.kip.ingest.row.RowFault;
+import vn.kip.ingest.source.file.content.Limits;
 
 /**
  * One row of a file: either what is in it, or why it cannot be taken apart.
@@ -17,5 +19,20 @@ record FileRow(String place, @Nullable Row row, @Nullable RowFault fault) {
 
     static FileRow bad(String place, RowFault fault) {
         return new FileRow(place, null, fault);
+    }
+
+    /** A row that cannot be taken apart. */
+    static FileRow unreadable(String place, String found, String expected) {
+        return bad(place, new RowFault(Reason.UNREADABLE, "", found, expected));
+    }
+
+    /** A row that is longer than any row may be. */
+    static FileRow tooLong(String place) {
+        return unreadable(place, Limits.LONGER_ROW, "a shorter row");
+    }
+
+    /** The same row, of a file within a file. */
+    FileRow within(String outer) {
+        return new FileRow(outer + ", " + place, row, fault);
     }
 }

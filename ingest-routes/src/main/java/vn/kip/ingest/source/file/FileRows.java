@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import vn.kip.ingest.row.SourceFields;
+import vn.kip.ingest.source.file.content.Content;
 
 /** The rows of one file, read one after the other. */
 interface FileRows extends Closeable {
@@ -26,10 +27,21 @@ interface FileRows extends Closeable {
      */
     static FileRows open(Path file, FileSettings settings, SourceFields wanted)
             throws IOException, UnreadableFileException {
-        return switch (settings.form()) {
-            case CSV -> CsvRows.open(file, settings.table(), wanted);
-            case XLSX -> XlsxRows.open(file, settings.table(), wanted);
-            case JSONL -> JsonLineRows.open(file, settings.table().charset(), wanted);
+        var shape = settings.shape();
+        return shape.entries() == null
+                ? open(Content.of(file), shape, wanted)
+                : ZipRows.open(file, shape.entries(), shape, wanted);
+    }
+
+    /** As above, of a file or of an entry of a ZIP. */
+    static FileRows open(Content file, FileShape shape, SourceFields wanted)
+            throws IOException, UnreadableFileException {
+        return switch (shape.form()) {
+            case CSV -> CsvRows.open(file, shape.table(), wanted);
+            case XLSX, XLS -> SheetRows.open(file, shape, wanted);
+            case JSONL -> JsonLineRows.open(file, shape.table().charset(), wanted);
+            case JSON -> JsonListRows.open(file, shape, wanted);
+            case XML -> XmlRows.open(file, shape.rows(), wanted);
         };
     }
 }

@@ -1,7 +1,9 @@
 package vn.kip.ingest.source.file;
 
+import java.io.IOException;
 import vn.kip.domain.ledger.Rejection.Reason;
 import vn.kip.ingest.row.RowFault;
+import vn.kip.ingest.source.file.content.UnusableContentException;
 
 /** A file that is not what it claims to be, as a whole or from some place on. Its message never quotes the file. */
 final class UnreadableFileException extends Exception {
@@ -13,6 +15,19 @@ final class UnreadableFileException extends Exception {
         super("expected " + expected + ", found " + found);
         this.place = place;
         this.fault = new RowFault(Reason.UNREADABLE, field, found, expected);
+    }
+
+    /**
+     * The failure of a reader as one of the file.
+     *
+     * @throws IOException the failure, where it is the disk's and not the file's
+     */
+    static UnreadableFileException at(String place, IOException failure) throws IOException {
+        var unusable = UnusableContentException.in(failure);
+        if (unusable == null) {
+            throw failure;
+        }
+        return new UnreadableFileException(place, "", unusable.found(), unusable.expected());
     }
 
     /** Within the file; empty when the file as a whole is meant. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kip.ingest.row.Row;
 import vn.kip.ingest.row.SourceFields;
-import vn.kip.ingest.source.file.FileSettings.Form;
+import vn.kip.ingest.source.file.FileShape.Form;
 
 /** Files as rows, in the three forms. */
 class FileRowsIT {
@@ -55,13 +55,13 @@ class FileRowsIT {
 
     @Test
     void readsACsvWithAnotherDelimiterCharsetAndTitleLines() throws Exception {
-        var table = new FileSettings.Table(1, 3, ';', Charset.forName("windows-1258"));
+        var table = new FileShape.Table(1, 3, ';', Charset.forName("windows-1258"));
         var file = Files.writeString(
                 folder.resolve("a.csv"),
                 "Danh sách\n\"x;y\"\nSo;Ngay\nP1;2023-01-02\n",
                 Charset.forName("windows-1258"));
 
-        assertThat(all(file, new FileSettings(folder, "*.csv", Form.CSV, table, false, Duration.ZERO)))
+        assertThat(all(file, new FileSettings(folder, "*.csv", new FileShape(Form.CSV, table, "", null), false, Duration.ZERO)))
                 .containsExactly(row("line 4", "So", "P1", "Ngay", "2023-01-02"));
     }
 
@@ -152,9 +152,9 @@ class FileRowsIT {
             sheet.value(5, 2, "2023-01-04");
             sheet.value(5, 5, "lạc");
         }
-        var table = new FileSettings.Table(2, 2, ',', StandardCharsets.UTF_8);
+        var table = new FileShape.Table(2, 2, ',', StandardCharsets.UTF_8);
 
-        var rows = all(file, new FileSettings(folder, "*.xlsx", Form.XLSX, table, false, Duration.ZERO));
+        var rows = all(file, new FileSettings(folder, "*.xlsx", new FileShape(Form.XLSX, table, "", null), false, Duration.ZERO));
 
         assertThat(rows.subList(0, 2))
                 .containsExactly(
@@ -184,8 +184,8 @@ class FileRowsIT {
     }
 
     private FileSettings settings(Form form) {
-        var table = new FileSettings.Table(1, 1, ',', StandardCharsets.UTF_8);
-        return new FileSettings(folder, "*", form, table, false, Duration.ZERO);
+        var table = new FileShape.Table(1, 1, ',', StandardCharsets.UTF_8);
+        return new FileSettings(folder, "*", new FileShape(form, table, "", null), false, Duration.ZERO);
     }
 
     private static List<FileRow> all(Path file, FileSettings settings) throws IOException, UnreadableFileException {

@@ -1,0 +1,42 @@
+package vn.kip.ingest.source.file.content;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Refuses an XML in which one tag is longer than {@link Limits#ROW}, for a parser keeps a whole name or value in memory.
+ * It looks at bytes, and so does not see how they are encoded; that is good enough for all but tags of that length.
+ */
+final class MarkupGuard extends FilterInputStream {
+
+    private boolean inTag;
+    private long tag;
+
+    MarkupGuard(InputStream in) {
+        super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        int read = in.read(into, offset, length);
+        for (int i = offset; i < offset + read; i++) {
+            byte letter = into[i];
+            if (letter == '<') {
+                inTag = true;
+                tag = 0;
+            } else if (letter == '>') {
+                inTag = false;
+            } else if (inTag && ++tag > Limits.ROW) {
+                throw new UnusableContentException("a tag of " + Limits.LONGER_ROW, "XML");
+            }
+        }
+        return read;
+    }
+}
