@@ -20,7 +20,9 @@ final class SourceCommand implements Runnable {
     private SourceCommand() {}
 
     static CommandLine of(Terminal terminal) {
-        return new CommandLine(new SourceCommand()).addSubcommand(new SourceCheckCommand(terminal));
+        return new CommandLine(new SourceCommand())
+                .addSubcommand(new SourceInferCommand(terminal))
+                .addSubcommand(new SourceCheckCommand(terminal));
     }
 
     @Override

@@ -22,7 +22,7 @@ class CommandLineInterfaceTest {
             demo --as-of 10/06/2023      | Text '10/06/2023' could not be parsed
             demo --as-of 2022-12-14      | expected a day from 2022-12-15, the first of 2023-H1, found 2022-12-14
             run                          | Missing required option: '--config=FILE'
-            source                       | expected a command: check
+            source                       | expected a command: infer, check
             source check boston          | Missing required option: '--config=FILE'
             source check b --config nowhere/kip.yml | expected a readable settings file, found none at nowhere/kip.yml
             run --config nowhere/kip.yml | expected a readable settings file, found none at nowhere/kip.yml
