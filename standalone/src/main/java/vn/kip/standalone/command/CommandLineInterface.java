@@ -41,7 +41,8 @@ public final class CommandLineInterface implements Runnable {
     public static int execute(Terminal terminal, String... arguments) {
         var line = new CommandLine(new CommandLineInterface())
                 .addSubcommand(new DemoCommand(terminal))
-                .addSubcommand(new RunCommand(terminal));
+                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(SourceCommand.of(terminal));
         return line.setUsageHelpWidth(WIDTH)
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
@@ -66,6 +67,8 @@ public final class CommandLineInterface implements Runnable {
     /** Without a subcommand there is nothing to do but to say which there are. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "expected a command: demo or run");
+        throw new ParameterException(
+                spec.commandLine(),
+                "expected a command: " + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -5,6 +5,8 @@ enum ExitCode {
     DONE(0),
     /** The data failed a gate, or could not be read to their end: nothing was published. */
     NOT_PUBLISHED(1),
+    /** A source that was tried brings nothing, or rows that would be rejected. */
+    NOT_CLEAN(1),
     /** Wrong usage or configuration; the message says what to change. */
     USAGE(2),
     /** A fault of Kip or of the machine; the log says more. */

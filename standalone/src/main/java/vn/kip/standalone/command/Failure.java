@@ -9,6 +9,8 @@ import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.domain.period.UnknownPeriodException;
 import vn.kip.domain.settings.SettingException;
 import vn.kip.embedded.EmbeddedStartException;
+import vn.kip.ingest.source.UnknownSourceException;
+import vn.kip.ingest.source.file.UnusableFileException;
 import vn.kip.report.figures.UnusablePeriodException;
 import vn.kip.standalone.terminal.Terminal;
 import vn.kip.standalone.terminal.UserErrorException;
@@ -56,6 +58,12 @@ final class Failure {
         }
         if (cause instanceof UnknownPeriodException || cause instanceof UnusablePeriodException) {
             return Optional.of(text("kỳ báo cáo không dùng được: ", "wrong period: ", cause));
+        }
+        if (cause instanceof UnknownSourceException) {
+            return Optional.of(text("không có nguồn này: ", "no such source: ", cause));
+        }
+        if (cause instanceof UnusableFileException) {
+            return Optional.of(text("không đọc được tệp: ", "the file cannot be read: ", cause));
         }
         if (cause instanceof EmbeddedStartException) {
             return Optional.of(text("không khởi động được: ", "cannot start: ", cause));

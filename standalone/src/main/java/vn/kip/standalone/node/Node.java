@@ -44,7 +44,7 @@ public final class Node implements AutoCloseable {
 
     private Node(NodeSettings settings) {
         data = settings.data();
-        services = new Services(data);
+        services = new Services();
         var kafka = starting(Part.KAFKA, () -> EmbeddedKafka.start(data.part("kafka"), 0));
         var postgres = starting(Part.POSTGRES, () -> EmbeddedPostgres.start(data.part("postgres"), data.programs()));
         var sources = starting(Part.SOURCES, () -> settings.sources().apply(data));
@@ -55,7 +55,8 @@ public final class Node implements AutoCloseable {
                 threads);
         var metrics = config.thenCombineAsync(
                 kafka,
-                (file, broker) -> parts.keep(Part.METRICS, services.metrics(file, broker.bootstrapServers())),
+                (file, broker) -> parts.keep(
+                        Part.METRICS, services.metrics(file, broker.bootstrapServers(), data.part("metrics"))),
                 threads);
         publisher = config.thenCombine(kafka, Upstream::new)
                 .thenCombineAsync(

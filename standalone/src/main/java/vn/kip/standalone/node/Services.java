@@ -14,6 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import vn.kip.ingest.IngestApplication;
+import vn.kip.ingest.settings.TrialProperties;
 import vn.kip.metrics.MetricsApplication;
 import vn.kip.report.ReportApplication;
 
@@ -43,15 +44,10 @@ final class Services {
 
     private static final String EXCLUDE = "spring.autoconfigure.exclude";
 
-    private final DataFolder data;
     private final SharedMeters meters = new SharedMeters();
 
     /** The database of the read model, by its JDBC URL. */
     record Database(String url, String username, String password) {}
-
-    Services(DataFolder data) {
-        this.data = data;
-    }
 
     SharedMeters meters() {
         return meters;
@@ -63,10 +59,22 @@ final class Services {
         return run(IngestApplication.builder().web(WebApplicationType.NONE), settings);
     }
 
-    ConfigurableApplicationContext metrics(Path config, String bootstrapServers) {
+    /** Looks at one source and sends nothing; asks for no broker. */
+    ConfigurableApplicationContext trial(Path config, String source, int limit) {
+        var settings = common(config, "");
+        settings.put(EXCLUDE, all(List.of(DATABASE, PAGES, PROCESS_METERS)));
+        settings.put(TrialProperties.ENABLED, true);
+        settings.put(TrialProperties.PREFIX + ".source", source);
+        settings.put(TrialProperties.PREFIX + ".limit", limit);
+        // the one portion that may be under way is not waited for
+        settings.put("camel.main.shutdown-timeout", 1);
+        return run(IngestApplication.builder().web(WebApplicationType.NONE), settings);
+    }
+
+    ConfigurableApplicationContext metrics(Path config, String bootstrapServers, Path state) {
         var settings = common(config, bootstrapServers);
         settings.put(EXCLUDE, all(List.of(DATABASE, PAGES, PROCESS_METERS, ROUTES)));
-        settings.put("kip.state-dir", data.part("metrics").toString());
+        settings.put("kip.state-dir", state.toString());
         // one instance for good: it goes on at once when it comes back
         settings.put("kip.metrics.instance", "standalone");
         return run(MetricsApplication.builder().web(WebApplicationType.NONE), settings);

@@ -1,6 +1,5 @@
 package vn.kip.standalone.terminal;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,8 +15,7 @@ import vn.kip.report.wording.OtherRow;
  */
 public record ObjectivesTable(ReportFigures figures) {
 
-    private static final List<Integer> WIDTHS = List.of(3, 56, 8, 20, 15);
-    private static final String GAP = "  ";
+    private static final Columns COLUMNS = new Columns(List.of(3, 56, 8, 20, 15));
     private static final String NOTHING = "–";
 
     /** The table with its heading, each line ended. */
@@ -26,7 +24,7 @@ public record ObjectivesTable(ReportFigures figures) {
         lines.addAll(heading());
         lines.addAll(row("Số", "Mục tiêu", "Chỉ tiêu", "Kết quả", "Đánh giá"));
         lines.addAll(row("No.", "Objective", "Target", "Result", "Verdict"));
-        lines.add(WIDTHS.stream().map("─"::repeat).collect(Collectors.joining(GAP)));
+        lines.add(COLUMNS.rule());
         figures.results().forEach(result -> lines.addAll(rows(result)));
         OtherRow.of(figures).forEach(other -> lines.addAll(rows(other)));
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
@@ -108,44 +106,7 @@ public record ObjectivesTable(ReportFigures figures) {
         };
     }
 
-    /** The lines of a row; cells that are too long go on in the next. */
     private static List<String> row(String... cells) {
-        var wrapped = new ArrayList<List<String>>();
-        for (var cell : cells) {
-            // a letter and its accents as one character, so that widths are those of the screen
-            wrapped.add(wrap(Normalizer.normalize(cell, Normalizer.Form.NFC), WIDTHS.get(wrapped.size())));
-        }
-        var height = wrapped.stream().mapToInt(List::size).max().orElse(0);
-        var lines = new ArrayList<String>();
-        for (var i = 0; i < height; i++) {
-            var line = new StringBuilder();
-            for (var column = 0; column < cells.length; column++) {
-                var lineOfCell =
-                        i < wrapped.get(column).size() ? wrapped.get(column).get(i) : "";
-                line.append(padded(lineOfCell, WIDTHS.get(column))).append(GAP);
-            }
-            lines.add(line.toString().stripTrailing());
-        }
-        return lines;
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.codePointCount(0, text.length())));
-    }
-
-    private static List<String> wrap(String text, int width) {
-        var lines = new ArrayList<String>();
-        var line = new StringBuilder();
-        for (var word : text.split(" ")) {
-            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.length() == 0 ? "" : " ").append(word);
-        }
-        if (line.length() > 0) {
-            lines.add(line.toString());
-        }
-        return lines;
+        return COLUMNS.row(cells);
     }
 }

@@ -13,7 +13,7 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            ""                           | expected a command: demo or run
+            ""                           | expected a command: demo, run, source
             fly                          | Unmatched argument at index 0: 'fly'
             demo --fast                  | Unknown option: '--fast'
             demo --port eighty           | 'eighty' is not an int
@@ -22,6 +22,9 @@ class CommandLineInterfaceTest {
             demo --as-of 10/06/2023      | Text '10/06/2023' could not be parsed
             demo --as-of 2022-12-14      | expected a day from 2022-12-15, the first of 2023-H1, found 2022-12-14
             run                          | Missing required option: '--config=FILE'
+            source                       | expected a command: infer, check
+            source check boston          | Missing required option: '--config=FILE'
+            source check b --config nowhere/kip.yml | expected a readable settings file, found none at nowhere/kip.yml
             run --config nowhere/kip.yml | expected a readable settings file, found none at nowhere/kip.yml
             """)
     void refusesWrongUsageWithExitCodeTwoAndAWordOnWhatToChange(String arguments, String told) {
@@ -37,10 +40,10 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--help", "demo --help", "run --help"})
+    @CsvSource({"--help", "demo --help", "run --help", "source --help", "source check --help"})
     void explainsItselfInVietnameseFirst(String arguments) {
         assertThat(run(arguments)).isZero();
-        assertThat(recorded.out()).contains("Usage: kip").matches("(?s).*(số liệu|dữ liệu).*(figures|sample).*");
+        assertThat(recorded.out()).contains("Usage: kip").matches("(?s).*(số liệu|dữ liệu|nguồn|dòng).*(figures|sample|source|row).*");
     }
 
     @Test

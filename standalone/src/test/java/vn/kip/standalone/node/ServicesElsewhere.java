@@ -20,10 +20,10 @@ public final class ServicesElsewhere implements AutoCloseable {
 
     public ServicesElsewhere(Path folder, Path config, Servers servers) {
         data = DataFolder.claim(folder, "elsewhere");
-        var services = new Services(data);
+        var services = new Services();
         var database = new Services.Database(servers.jdbcUrl(), "kip", "kip");
         var settings = new NodeSettings(data, claimed -> () -> config, 0, null);
-        kept(services.metrics(config, servers.bootstrapServers()));
+        kept(services.metrics(config, servers.bootstrapServers(), data.part("metrics")));
         var publisher = kept(services.publisher(config, servers.bootstrapServers(), database, settings));
         var ingest = kept(services.ingest(config, servers.bootstrapServers()));
         intake = new Intake(ingest.getBean(SourceStatuses.class), services.meters());
