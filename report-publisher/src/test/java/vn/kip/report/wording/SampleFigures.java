@@ -56,6 +56,8 @@ public final class SampleFigures {
             new String[] {"31096", "HT", "7", "0"},
             new String[] {"31087", "CT", "3", "0"});
 
+    private static final Instant SEEN_AT = Instant.parse("2023-06-15T02:00:00Z");
+
     private final Catalogue catalogue;
     private PeriodWindow window;
     private boolean known = true;
@@ -271,8 +273,9 @@ public final class SampleFigures {
                 agency, sector, "", new PeriodTally(Cell.empty(kind), within, Cell.empty(kind), Cell.empty(kind)));
     }
 
-    private static SourceState source(String name, RecordKind kind, long rejected, String at) {
-        return new SourceState(name, kind, rejected, Instant.parse(at));
+    private SourceState source(String name, RecordKind kind, long rejected, String at) {
+        return new SourceState(
+                name, kind, rejected, Instant.parse(at), catalogue.sources().terms(name, kind), SEEN_AT);
     }
 
     private static Catalogue catalogue(String yaml) {
