@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.record.RecordKind;
 
 /** The accounts as they are kept up while writing: a few rows per source and day, however many versions there are. */
@@ -22,14 +25,31 @@ public class Ledger {
             coalesce(rejections.messages, 0) as rejections
             """;
 
-    private final JdbcTemplate jdbc;
+    private static final Comparator<SourceAccount> BY_NAME = Comparator.comparing(SourceAccount::source)
+            .thenComparing(account -> account.kind().code());
 
-    Ledger(JdbcTemplate jdbc) {
+    private final JdbcTemplate jdbc;
+    private final Catalogue catalogue;
+
+    Ledger(JdbcTemplate jdbc, Catalogue catalogue) {
         this.jdbc = jdbc;
+        this.catalogue = catalogue;
     }
 
-    /** One account per source and kind, in the order of their names. */
+    /** One account per source and kind, of those declared and not yet read too, in the order of their names. */
     public List<SourceAccount> accounts() {
+        var accounts = new ArrayList<>(keptUp());
+        for (var source : catalogue.sources().all()) {
+            var none = new SourceAccount(source.name(), source.records(), Balance.NONE, null);
+            if (accounts.stream().noneMatch(none::isOfTheSame)) {
+                accounts.add(none);
+            }
+        }
+        accounts.sort(BY_NAME);
+        return List.copyOf(accounts);
+    }
+
+    private List<SourceAccount> keptUp() {
         return jdbc.query("""
                 with versions as (
                     select source, kind, sum(messages)::bigint as messages, sum(versions)::bigint as versions,
@@ -39,7 +59,6 @@ public class Ledger {
                     select source, kind, sum(messages)::bigint as messages from rejection_day group by source, kind)
                 select source, kind, %s, last_pulled_at
                 from ledger_total ledger full join versions using (source, kind) full join rejections using (source, kind)
-                order by source, kind
                 """.formatted(COUNTS), (row, number) -> account(row));
     }
 

@@ -13,4 +13,10 @@ public record SourceAccount(
         String source,
         RecordKind kind,
         Balance balance,
-        @Nullable Instant lastSuccess) {}
+        @Nullable Instant lastSuccess) {
+
+    /** Whether the other is of the same source and kind. */
+    boolean isOfTheSame(SourceAccount other) {
+        return source.equals(other.source) && kind == other.kind;
+    }
+}

@@ -96,6 +96,17 @@ public final class SampleFigures {
                 """);
     }
 
+    /** The one-stop source complete from the middle of the half-year, and older than it may be. */
+    public static SampleFigures withIncompleteSources() {
+        return withSettings(sampleSettings() + """
+
+                sources:
+                  - {name: one-stop, records: dossier, expected: {age: 12h}, coverage: {from: 2023-03-01}}
+                  - {name: branch, records: dossier, required: false, coverage: {from: 2022-01-01}}
+                  - {name: petition-portal, records: petition, coverage: {from: 2022-01-01}}
+                """);
+    }
+
     public static String sampleSettings() {
         try (var file = SampleFigures.class.getResourceAsStream("/vn/kip/report/sample-kip.yml")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
