@@ -45,6 +45,7 @@ class ArchitectureTest {
                     "..report.recount",
                     "..report.review",
                     "..report.snapshot",
+                    "..report.ledger",
                     "..report.lookup")
             .should()
             .dependOnClassesThat()

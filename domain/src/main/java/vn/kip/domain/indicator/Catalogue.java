@@ -15,6 +15,7 @@ import vn.kip.domain.period.PeriodSettings;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.review.ReviewRules;
 import vn.kip.domain.settings.Setting;
+import vn.kip.domain.source.DeclaredSources;
 
 /**
  * Everything a report is made by, as {@code kip.yml} says it.
@@ -24,6 +25,7 @@ import vn.kip.domain.settings.Setting;
  * @param agencies names of agencies by their codes; likewise {@code sectors} and {@code levels}
  * @param organisation the units that records count for, with names of their own
  * @param review from where on a record asks for a second look
+ * @param sources what the sources promise
  * @param hashes fingerprints of the rules that a snapshot was made by
  */
 public record Catalogue(
@@ -38,6 +40,7 @@ public record Catalogue(
         Map<String, LocalizedText> levels,
         OrganisationSettings organisation,
         ReviewRules review,
+        DeclaredSources sources,
         RuleHashes hashes) {
 
     /** SHA-256 over each part of the rules, in hexadecimal digits. */
@@ -51,7 +54,7 @@ public record Catalogue(
     }
 
     /**
-     * Reads the whole of {@code kip.yml} but its sources, which are ingest's.
+     * Reads the whole of {@code kip.yml} but how its sources are read, which is ingest's.
      *
      * @throws vn.kip.domain.settings.SettingException when anything in it cannot be used
      */
@@ -62,8 +65,8 @@ public record Catalogue(
                 "survey",
                 "petitions",
                 "indicators",
-                "sources",
                 "ids",
+                DeclaredSources.SECTION,
                 "units",
                 OrganisationSettings.SECTION,
                 "sectors",
@@ -87,12 +90,13 @@ public record Catalogue(
                 names(root, "levels"),
                 organisation,
                 ReviewRules.read(root, rules.zone()),
+                DeclaredSources.read(root),
                 new RuleHashes(rules(root), calendar(root, rules), organisation.fingerprint(root), mapping(root)));
     }
 
     /** Of what each source's rows mean, not of where the source is: a moved server changes no figure. */
     private static String mapping(Setting root) {
-        var mappings = root.child("sources").map(Setting::items).orElse(List.of()).stream()
+        var mappings = root.child(DeclaredSources.SECTION).map(Setting::items).orElse(List.of()).stream()
                 .map(source -> source.fingerprint("name", "records", "authority", "zone", "mapping"))
                 .collect(Collectors.joining());
         return Setting.sha256(mappings);

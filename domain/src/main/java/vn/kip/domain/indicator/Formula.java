@@ -133,6 +133,14 @@ public enum Formula {
         return yearly;
     }
 
+    /** Whether records of days before the period count in it, such as dossiers that it carries over. */
+    public boolean carriesOver() {
+        return switch (this) {
+            case SATISFIED_OF_RATED, HANDLED_OF_RECEIVED, AUDITED_OF_PROGRAMME -> false;
+            case RESOLVED_ONLY, INDEX_766, OF_RECEIVED, PETITION_INDEX_766, OF_HANDLED, POSTED_OF_IN_FORCE -> true;
+        };
+    }
+
     /** All formulae over the same records, this one among them. */
     public List<Formula> variants() {
         return Arrays.stream(values()).filter(other -> other.kind == kind).toList();

@@ -24,6 +24,11 @@ public sealed interface Gauge {
      */
     Outcome outcome(PeriodWindow window, Function<RecordKind, List<TallyRow>> tallies);
 
+    /** The formula of a count of records; empty of what is entered by hand. */
+    default Optional<Formula> overRecords() {
+        return Optional.empty();
+    }
+
     /** What was entered by hand for it; empty of a count of records, and where nothing was entered. */
     default Optional<Entry<?>> entry(PeriodWindow window) {
         return Optional.empty();
@@ -89,6 +94,11 @@ public sealed interface Gauge {
         @Override
         public String targetText() {
             return bound.asText();
+        }
+
+        @Override
+        public Optional<Formula> overRecords() {
+            return Optional.of(formula);
         }
 
         @Override

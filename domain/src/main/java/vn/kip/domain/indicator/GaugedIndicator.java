@@ -1,6 +1,7 @@
 package vn.kip.domain.indicator;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import vn.kip.domain.period.PeriodCalendar;
 import vn.kip.domain.period.PeriodWindow;
@@ -46,6 +47,11 @@ public record GaugedIndicator(
     @Override
     public Kind kind() {
         return gauge.kind();
+    }
+
+    @Override
+    public Optional<Formula> overRecords() {
+        return gauge.overRecords();
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.kip.domain.indicator;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.contribution.TimingRule;
 import vn.kip.domain.period.PeriodCalendar;
@@ -90,6 +91,11 @@ public record Indicator(
     @Override
     public Kind kind() {
         return Kind.RATIO;
+    }
+
+    @Override
+    public Optional<Formula> overRecords() {
+        return Optional.of(formula);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.kip.domain.indicator;
 
 import java.util.List;
+import java.util.Optional;
 import vn.kip.domain.period.PeriodWindow;
 
 /**
@@ -31,6 +32,9 @@ public sealed interface Objective permits Indicator, GaugedIndicator {
 
     /** What is to be reached, in few words or signs that need no translation, such as {@code 95%} or {@code <= 20}. */
     String targetText();
+
+    /** The formula by which it is made of records; empty when it is entered by hand. */
+    Optional<Formula> overRecords();
 
     /** Documents that stand behind the figure. */
     List<LocalizedText> evidence();

@@ -1,5 +1,6 @@
 package vn.kip.report.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.SortedMap;
@@ -27,9 +28,10 @@ record OtherObjective(
         String target,
         @Nullable Boolean met,
         OffsetDateTime asOf,
-        @Nullable String document) {
+        @Nullable String document,
+        @JsonUnwrapped SourceNotes notes) {
 
-    static OtherObjective of(GaugedResult result, Printing printing, OffsetDateTime asOf) {
+    static OtherObjective of(GaugedResult result, Printing printing, OffsetDateTime asOf, SourceNotes notes) {
         var objective = result.indicator();
         var outcome = result.outcome();
         return new OtherObjective(
@@ -43,6 +45,7 @@ record OtherObjective(
                 objective.targetText(),
                 outcome.met().orElse(null),
                 asOf,
-                result.entry().map(Entry::document).orElse(null));
+                result.entry().map(Entry::document).orElse(null),
+                notes);
     }
 }

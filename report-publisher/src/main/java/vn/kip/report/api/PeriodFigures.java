@@ -17,6 +17,7 @@ import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.domain.indicator.Printing;
 import vn.kip.domain.period.PeriodWindow;
+import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.statistics.Sampling;
 import vn.kip.report.figures.GivenDue;
 import vn.kip.report.figures.PartNames;
@@ -30,6 +31,7 @@ import vn.kip.report.figures.Undated;
  *
  * @param asOf the moment before which things count
  * @param form06a form II.06a by sector
+ * @param form06aNotes what is to be known of the sources of dossiers
  * @param undated dossiers without a due date, in no rate and no form
  * @param dueByLimit dossiers that are due by the time limit of their procedure, for their source does not say when
  * @param records what became of the records of each kind
@@ -41,6 +43,7 @@ record PeriodFigures(
         List<Objective> indicators,
         List<OtherObjective> otherObjectives,
         List<FormLine> form06a,
+        SourceNotes form06aNotes,
         Undated undated,
         GivenDue dueByLimit,
         Map<String, RecordCounts> records,
@@ -83,7 +86,8 @@ record PeriodFigures(
             @Nullable Sample sample,
             List<Variant> variants,
             Map<String, List<Part>> breakdowns,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RollUp> agencyRollUps) {}
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RollUp> agencyRollUps,
+            @JsonUnwrapped SourceNotes notes) {}
 
     /**
      * How sure a share is that a sample gives: its Wilson interval of 95 %, in percent.
@@ -123,7 +127,8 @@ record PeriodFigures(
             String source,
             String kind,
             long rejected,
-            @Nullable Instant lastPulledAt) {}
+            @Nullable Instant lastPulledAt,
+            @JsonUnwrapped AccountFigures.Terms terms) {}
 
     static PeriodFigures of(ReportFigures figures) {
         var period = figures.window().period();
@@ -139,12 +144,17 @@ record PeriodFigures(
                         .toList(),
                 figures.gauged().stream()
                         .map(result -> OtherObjective.of(
-                                result, figures.catalogue().printing(), asOf(figures, result.window())))
+                                result,
+                                figures.catalogue().printing(),
+                                asOf(figures, result.window()),
+                                SourceNotes.of(
+                                        figures.partial(result.indicator()), figures.stale(result.indicator()))))
                         .toList(),
                 figures.form06aBySector().entrySet().stream()
                         .map(line ->
                                 new FormLine(line.getKey(), names.of(Breakdown.SECTOR, line.getKey()), line.getValue()))
                         .toList(),
+                SourceNotes.of(figures.partial(RecordKind.DOSSIER), figures.stale(RecordKind.DOSSIER)),
                 figures.undated(),
                 figures.limits().given(),
                 records,
@@ -186,7 +196,8 @@ record PeriodFigures(
                 breakdowns(result, names, printing),
                 result.rollUps().stream()
                         .map(rollUp -> rollUp(rollUp, names, printing))
-                        .toList());
+                        .toList(),
+                SourceNotes.of(figures.partial(indicator), figures.stale(indicator)));
     }
 
     private static RollUp rollUp(IndicatorResult.RollUp rollUp, PartNames names, Printing printing) {
@@ -232,6 +243,7 @@ record PeriodFigures(
     }
 
     private static Source source(SourceState state) {
-        return new Source(state.source(), state.kind().code(), state.rejected(), state.lastPulledAt());
+        return new Source(state.source(), state.kind().code(), state.rejected(), state.lastPulledAt(),
+                AccountFigures.Terms.of(state.terms(), state.stale()));
     }
 }

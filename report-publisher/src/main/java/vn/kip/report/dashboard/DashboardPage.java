@@ -41,7 +41,8 @@ record DashboardPage(
         List<SourceLine> sources,
         List<RecordsRow> records) {
 
-    static DashboardPage of(View view, ReportFigures figures, Instant now, Duration staleAfter) {
+    static DashboardPage of(View view, ReportFigures known, Instant now, Duration staleAfter) {
+        var figures = known.seenAt(now);
         var catalogue = figures.catalogue();
         var period = figures.window().period();
         var objectives = ObjectiveRow.of(figures);
@@ -49,7 +50,8 @@ record DashboardPage(
         var running = figures.window().until().isBefore(period.end());
         var sources = figures.sources().stream()
                 .map(source -> new SourceLine(
-                        SourceRow.of(source, catalogue.rules().zone()), running && stale(source, now, staleAfter)))
+                        SourceRow.of(source, catalogue.rules().zone()),
+                        source.stale() || (running && silent(source, now, staleAfter))))
                 .toList();
         return new DashboardPage(
                 view,
@@ -70,9 +72,12 @@ record DashboardPage(
                 RecordsRow.of(figures));
     }
 
-    private static boolean stale(SourceState source, Instant now, Duration staleAfter) {
+    /** Of a source that does not say how old it may be. */
+    private static boolean silent(SourceState source, Instant now, Duration staleAfter) {
         var pulledAt = source.lastPulledAt();
-        return pulledAt != null && pulledAt.isBefore(now.minus(staleAfter));
+        return source.terms().expectedAge().isEmpty()
+                && pulledAt != null
+                && pulledAt.isBefore(now.minus(staleAfter));
     }
 
     private static List<Notice> notices(ReportFigures figures, List<SourceLine> sources) {
@@ -80,17 +85,18 @@ record DashboardPage(
         if (figures.records().values().stream().mapToLong(RecordCounts::known).sum() == 0) {
             notices.add(Notice.LOADING);
         }
-        var stale = sources.stream()
-                .filter(SourceLine::stale)
+        sources.forEach(line -> line.row().staleNote().ifPresent(note -> notices.add(new Notice("wait", note))));
+        var silent = sources.stream()
+                .filter(line -> line.stale() && line.row().staleNote().isEmpty())
                 .map(line -> line.row().source())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        if (!stale.isEmpty()) {
+        if (!silent.isEmpty()) {
             notices.add(new Notice(
                     "wait",
                     Language.both(in -> in.pick(
-                            "Nguồn đã lâu không có số liệu mới: " + stale + ".",
-                            "Sources that handed over nothing for long: " + stale + "."))));
+                            "Nguồn đã lâu không có số liệu mới: " + silent + ".",
+                            "Sources that handed over nothing for long: " + silent + "."))));
         }
         return notices;
     }

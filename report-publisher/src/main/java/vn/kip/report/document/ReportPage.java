@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kip.domain.indicator.Catalogue.RuleHashes;
 import vn.kip.domain.indicator.LocalizedText;
+import vn.kip.domain.record.RecordKind;
 import vn.kip.report.figures.ReportFigures;
 import vn.kip.report.wording.Definition;
 import vn.kip.report.wording.DueTable;
@@ -19,6 +20,7 @@ import vn.kip.report.wording.ObjectiveRow;
 import vn.kip.report.wording.OtherRow;
 import vn.kip.report.wording.PeriodWords;
 import vn.kip.report.wording.RecordsRow;
+import vn.kip.report.wording.SourceNotes;
 import vn.kip.report.wording.SourceRow;
 import vn.kip.report.wording.Verdict;
 
@@ -32,6 +34,7 @@ import vn.kip.report.wording.Verdict;
  * @param closing when the report is due; empty when the working days of its year are not known
  * @param summary how many objectives are met, missed, not yet done
  * @param others objectives that are no share of records
+ * @param formNotes what is to be known of the sources of dossiers; empty when there is nothing
  * @param undated dossiers outside the rate, in words; empty when there are none
  * @param givenDue dossiers that are due by a time limit, in words; empty when there are none
  * @param dues the due dates of the sources against the time limits; empty when they were not compared
@@ -54,6 +57,7 @@ record ReportPage(
         List<OtherRow> others,
         List<Annex> annexes,
         Map<String, String> annexNumerals,
+        List<LocalizedText> formNotes,
         Optional<LocalizedText> undated,
         Optional<LocalizedText> givenDue,
         Optional<DueTable> dues,
@@ -88,6 +92,7 @@ record ReportPage(
                 others,
                 annexes,
                 numerals(annexes.size(), dues.isPresent(), review),
+                SourceNotes.of(figures, RecordKind.DOSSIER),
                 undated(figures),
                 givenDue(figures),
                 dues,

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +27,7 @@ import vn.kip.report.settings.KipProperties;
 @Component
 class Feeds implements SmartLifecycle, HealthIndicator {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final List<TopicFeed> feeds;
@@ -43,7 +46,10 @@ class Feeds implements SmartLifecycle, HealthIndicator {
                 new TopicFeed(
                         "records",
                         SourceTopics.names(),
-                        () -> create(sourceTopics, kafka),
+                        () -> {
+                            create(sourceTopics, kafka);
+                            makeOutDays(readModel, catalogue);
+                        },
                         kafka,
                         readModel,
                         new FeedReports("records", meters, events)),
@@ -58,6 +64,14 @@ class Feeds implements SmartLifecycle, HealthIndicator {
                 .forEach(topic -> Gauge.builder(ReportMeter.LAG.id(), feed, each -> each.lag(topic))
                         .tag("topic", topic)
                         .register(meters)));
+    }
+
+    private static void makeOutDays(ReadModel readModel, Catalogue catalogue) {
+        if (readModel.useDays(catalogue.rules().zone())) {
+            LOG.atInfo()
+                    .addKeyValue("zone", catalogue.rules().zone())
+                    .log("The days of the accounts are those of another zone now");
+        }
     }
 
     private static void create(SourceTopics topics, Kafka kafka) {

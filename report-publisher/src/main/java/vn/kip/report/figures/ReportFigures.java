@@ -1,5 +1,6 @@
 package vn.kip.report.figures;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.kip.domain.budget.Budget;
 import vn.kip.domain.dossier.DueDifferences;
 import vn.kip.domain.index766.GroupReading;
@@ -15,11 +17,13 @@ import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.indicator.Form06a;
 import vn.kip.domain.indicator.GaugedResult;
 import vn.kip.domain.indicator.IndicatorResult;
+import vn.kip.domain.indicator.Objective;
 import vn.kip.domain.organisation.Grouping;
 import vn.kip.domain.organisation.RollUp;
 import vn.kip.domain.period.PeriodCalendar;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.record.RecordKind;
+import vn.kip.domain.source.Partial;
 
 /**
  * Everything one report says: the figures of a reporting period, as far as it is known.
@@ -108,23 +112,30 @@ public record ReportFigures(
 
     /** The same figures, with the due dates of the sources against the limits. */
     public ReportFigures with(Optional<DueDifferences> differences) {
-        return with(new LimitFigures(limits.givenByAgency(), differences), index766, review);
+        return with(sources, new LimitFigures(limits.givenByAgency(), differences), index766, review);
     }
 
     /** The same figures with groups of the index of Decision 766/QĐ-TTg. */
     public ReportFigures with(List<GroupReading> index766) {
-        return with(limits, index766, review);
+        return with(sources, limits, index766, review);
+    }
+
+    /** The same figures, with the age of the sources as it is later. */
+    public ReportFigures seenAt(Instant later) {
+        return with(sources.stream().map(source -> source.seenAt(later)).toList(), limits, index766, review);
     }
 
     /** The same figures with a review, which also completes the index. */
     public ReportFigures with(Review review) {
         return with(
+                sources,
                 limits,
                 index766.stream().map(group -> group.with(review.citizens())).toList(),
                 Optional.of(review));
     }
 
-    private ReportFigures with(LimitFigures byLimit, List<GroupReading> groups, Optional<Review> found) {
+    private ReportFigures with(
+            List<SourceState> seen, LimitFigures byLimit, List<GroupReading> groups, Optional<Review> found) {
         return new ReportFigures(
                 catalogue,
                 window,
@@ -136,7 +147,7 @@ public record ReportFigures(
                 form06aByAgency,
                 undatedByAgency,
                 petitionsByAgency,
-                sources,
+                seen,
                 records,
                 byLimit,
                 groups,
@@ -181,6 +192,59 @@ public record ReportFigures(
                 .groupings(form06aByAgency.keySet(), window.until().minusDays(1))
                 .forEach(by -> rolledUp.put(by, RollUp.regroup(form06aByAgency, by::group, Form06a::plus)));
         return rolledUp;
+    }
+
+    /** What an objective's figure lacks, for sources of its records are not complete so far back. */
+    public List<Partial> partial(Objective objective) {
+        return objective
+                .overRecords()
+                .map(formula -> catalogue
+                        .sources()
+                        .partial(
+                                formula.kind(),
+                                formula.yearly()
+                                        ? window.year().start()
+                                        : window.period().start(),
+                                formula.carriesOver()))
+                .orElse(List.of());
+    }
+
+    /** The same of a table that shows all that becomes of records in the period, with those it carries over. */
+    public List<Partial> partial(RecordKind kind) {
+        return catalogue.sources().partial(kind, window.period().start(), true);
+    }
+
+    /** All that figures lack, by the kind of record; kinds of which nothing lacks are missing. */
+    public Map<RecordKind, List<Partial>> partial() {
+        var partial = new EnumMap<RecordKind, List<Partial>>(RecordKind.class);
+        for (var kind : RecordKind.values()) {
+            var lacking = Stream.concat(
+                            partial(kind).stream(),
+                            catalogue.objectives().stream()
+                                    .filter(objective -> objective
+                                            .overRecords()
+                                            .filter(formula -> formula.kind() == kind)
+                                            .isPresent())
+                                    .flatMap(objective -> partial(objective).stream()))
+                    .distinct()
+                    .toList();
+            if (!lacking.isEmpty()) {
+                partial.put(kind, lacking);
+            }
+        }
+        return partial;
+    }
+
+    /** The sources of an objective's figure that are older than they may be. */
+    public List<SourceState> stale(Objective objective) {
+        return objective.overRecords().map(formula -> stale(formula.kind())).orElse(List.of());
+    }
+
+    /** The sources of a kind of record that are older than they may be. */
+    public List<SourceState> stale(RecordKind kind) {
+        return sources.stream()
+                .filter(source -> source.kind() == kind && source.stale())
+                .toList();
     }
 
     /** Rows that could not be read as records, of all sources. */

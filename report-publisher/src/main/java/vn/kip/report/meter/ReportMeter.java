@@ -15,7 +15,26 @@ public enum ReportMeter {
     /** Timer of publications, from the request to the last file. Tag {@code outcome}: published, refused. */
     PUBLICATION("kip.report.publication"),
     /** Counter of checks that kept a snapshot from being published. Tag {@code gate}. */
-    GATE_FAILURES("kip.report.gate.failures");
+    GATE_FAILURES("kip.report.gate.failures"),
+    /**
+     * Gauge of rows that a source handed over, as ingest told. Tags {@code source}, {@code kind}, like all that follow;
+     * {@code pulled = counted + unchanged + superseded + rejected + in flight}.
+     */
+    LEDGER_PULLED("kip.report.ledger.pulled"),
+    /** Gauge of versions that are the highest of their record. */
+    LEDGER_COUNTED("kip.report.ledger.counted"),
+    /** Gauge of rows that brought nothing new. */
+    LEDGER_UNCHANGED("kip.report.ledger.unchanged"),
+    /** Gauge of versions that a higher one of their record stands above. */
+    LEDGER_SUPERSEDED("kip.report.ledger.superseded"),
+    /** Gauge of rejections that have arrived. */
+    LEDGER_REJECTED("kip.report.ledger.rejected"),
+    /** Gauge of what ingest sent and has not arrived: versions and rejections. At rest 0. */
+    LEDGER_IN_FLIGHT("kip.report.ledger.in.flight"),
+    /** Gauge of seconds since a source was last read; not a number when it never was. */
+    SOURCE_LAG("kip.report.source.lag"),
+    /** Gauge that is 1 when a source is older than it may be, or was never read although it matters. */
+    SOURCE_STALE("kip.report.source.stale");
 
     private final String id;
 

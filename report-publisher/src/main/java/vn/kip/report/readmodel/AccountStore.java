@@ -4,11 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kip.domain.ledger.Rejection;
@@ -77,6 +81,38 @@ final class AccountStore {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (fingerprint) do update set times = rejection.times + excluded.times
                 """, faults.entrySet().stream().map(fault -> row(fault.getKey().array(), fault.getValue())));
+        countByDay(rejections);
+    }
+
+    /** Each message, sorted so that two publishers lock rows in the same order; one statement of few rows. */
+    private void countByDay(Collection<Message.Rejected> rejections) {
+        if (rejections.isEmpty()) {
+            return;
+        }
+        jdbc.update(connection -> {
+            var statement = connection.prepareStatement("""
+                    insert into rejection_day (source, kind, day, messages)
+                    select source collate "C", kind collate "C",
+                        (sent_at at time zone (select zone from account_zone))::date, count(*)
+                    from unnest(?, ?, ?) as message (source, kind, sent_at) group by 1, 2, 3 order by 1, 2, 3
+                    on conflict (source, kind, day) do update set messages = rejection_day.messages + excluded.messages
+                    """);
+            statement.setArray(1, array(connection, "text", rejections, each -> each.rejection().source()));
+            statement.setArray(
+                    2, array(connection, "text", rejections, each -> each.rejection().kind().code()));
+            statement.setArray(
+                    3, array(connection, "timestamptz", rejections, each -> each.sentAt().toString()));
+            return statement;
+        });
+    }
+
+    private static Array array(
+            Connection connection,
+            String type,
+            Collection<Message.Rejected> rejections,
+            Function<Message.Rejected, String> value)
+            throws SQLException {
+        return connection.createArrayOf(type, rejections.stream().map(value).toArray());
     }
 
     private static Object[] row(byte[] fingerprint, Repeated fault) {

@@ -1,6 +1,7 @@
 package vn.kip.report.readmodel;
 
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public class ReadModel {
     private final VersionStore versions;
     private final CellStore cells;
     private final AccountStore accounts;
+    private final AccountDays days;
 
     ReadModel(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
@@ -35,6 +37,7 @@ public class ReadModel {
         this.versions = new VersionStore(jdbc);
         this.cells = new CellStore(jdbc);
         this.accounts = new AccountStore(jdbc);
+        this.days = new AccountDays(jdbc);
     }
 
     /**
@@ -86,6 +89,15 @@ public class ReadModel {
      */
     public boolean useCells(String topic) {
         return Boolean.TRUE.equals(transaction.execute(status -> cells.use(topic)));
+    }
+
+    /**
+     * Makes the days of the accounts those of a zone; to be done before anything is written.
+     *
+     * @return whether they were made out from all that is there, which takes long
+     */
+    public boolean useDays(ZoneId zone) {
+        return Boolean.TRUE.equals(transaction.execute(status -> days.use(zone)));
     }
 
     private static @Nullable String sqlState(Throwable fault) {

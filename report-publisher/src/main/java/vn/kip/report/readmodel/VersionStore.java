@@ -12,6 +12,50 @@ import vn.kip.domain.record.RecordKind;
 /** Writes record versions: each version once, whatever is sent again. */
 final class VersionStore {
 
+    /**
+     * Stores the versions that are new, and keeps the counts: how many records there are, and per source and day how many
+     * messages came, how many versions, and how many of these are the highest of their record.
+     *
+     * <p>A record stands in one partition, which one transaction at a time has claimed; so what is looked up of it here is
+     * what is there. Where the same version comes twice, the first is the one that is stored and counted. Rows of counts
+     * are locked in their order, so that two publishers wait for each other and not each for the other.
+     */
+    private static final String STORE = """
+            with highest as (
+                select distinct on (authority, id)
+                    authority, id, epoch, stamp, mapping_revision, content_hash, source, ingested_at
+                from $staged
+                order by authority, id, epoch desc, stamp desc, mapping_revision desc, content_hash desc, ctid),
+            moved as materialized (
+                select highest.source, highest.ingested_at,
+                    known.source as source_before, known.ingested_at as ingested_at_before
+                from highest left join lateral (
+                    select epoch, stamp, mapping_revision, content_hash, source, ingested_at from $versions version
+                    where version.authority = highest.authority and version.id = highest.id
+                    order by epoch desc, stamp desc, mapping_revision desc, content_hash desc limit 1) known on true
+                where known.source is null or (highest.epoch, highest.stamp, highest.mapping_revision, highest.content_hash)
+                    > (known.epoch, known.stamp, known.mapping_revision, known.content_hash)),
+            added as (
+                insert into $versions ($columns) select $columns from $staged order by ctid
+                on conflict do nothing returning source, ingested_at),
+            records as (
+                insert into known_record (kind, records) select ?, count(*) from moved where source_before is null
+                on conflict (kind) do update set records = known_record.records + excluded.records),
+            change (source, moment, messages, versions, counted) as (
+                select source, ingested_at, count(*), 0, 0 from $staged group by 1, 2
+                union all select source, ingested_at, 0, count(*), 0 from added group by 1, 2
+                union all select source, ingested_at, 0, 0, count(*) from moved group by 1, 2
+                union all select source_before, ingested_at_before, 0, 0, -count(*)
+                    from moved where source_before is not null group by 1, 2),
+            days as (
+                insert into version_day (source, kind, day, messages, versions, counted)
+                select source, ?, (moment at time zone (select zone from account_zone))::date, sum(messages), sum(versions), sum(counted)
+                from change group by 1, 3 order by 1, 3
+                on conflict (source, kind, day) do update set messages = version_day.messages + excluded.messages,
+                    versions = version_day.versions + excluded.versions, counted = version_day.counted + excluded.counted)
+            select count(*) from added
+            """;
+
     private final JdbcTemplate jdbc;
     private final Map<RecordKind, VersionTable> tables;
 
@@ -30,7 +74,6 @@ final class VersionStore {
         for (var kind : byKind.entrySet()) {
             written += write(Objects.requireNonNull(tables.get(kind.getKey())), kind.getValue());
         }
-        countIntake(versions);
         return written;
     }
 
@@ -39,42 +82,13 @@ final class VersionStore {
         versions.forEach(version -> table.addRow(rows, version));
         var stage = new Stage(jdbc, table.name(), table.columns());
         stage.load(rows);
-        countNewRecords(table, stage);
-        return jdbc.update("insert into " + table.name() + " (" + stage.columns() + ") select " + stage.columns()
-                + " from " + stage.name() + " on conflict do nothing");
-    }
-
-    private void countNewRecords(VersionTable table, Stage stage) {
-        jdbc.update("""
-                insert into known_record (kind, records)
-                select ?, count(*) from (select distinct authority, id from %s) staged
-                where not exists (
-                    select from %s known where known.authority = staged.authority and known.id = staged.id)
-                on conflict (kind) do update set records = known_record.records + excluded.records
-                """.formatted(stage.name(), table.name()), table.kind().code());
-    }
-
-    private record SourceKind(String source, RecordKind kind) implements Comparable<SourceKind> {
-        @Override
-        public int compareTo(SourceKind other) {
-            var bySource = source.compareTo(other.source);
-            return bySource != 0 ? bySource : kind.compareTo(other.kind);
-        }
-    }
-
-    private void countIntake(List<Message.Version> versions) {
-        // sorted, so that two publishers lock rows in the same order
-        var counts = versions.stream()
-                .map(Message.Version::version)
-                .collect(Collectors.groupingBy(
-                        version ->
-                                new SourceKind(version.source(), version.key().kind()),
-                        TreeMap::new,
-                        Collectors.counting()));
-        counts.forEach(
-                (key, messages) -> jdbc.update("""
-                insert into version_intake (source, kind, messages) values (?, ?, ?)
-                on conflict (source, kind) do update set messages = version_intake.messages + excluded.messages
-                """, key.source(), key.kind().code(), messages));
+        var written = jdbc.queryForObject(
+                STORE.replace("$versions", table.name())
+                        .replace("$staged", stage.name())
+                        .replace("$columns", stage.columns()),
+                Long.class,
+                table.kind().code(),
+                table.kind().code());
+        return written == null ? 0 : written;
     }
 }

@@ -1,5 +1,6 @@
 package vn.kip.report.rollup;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -31,14 +32,16 @@ public class RolledUpFigures implements LiveFigures {
     private final CellSums sums;
     private final Sources sources;
     private final Catalogue catalogue;
+    private final Clock clock;
 
-    RolledUpFigures(JdbcTemplate jdbc, PlatformTransactionManager transactions, Catalogue catalogue) {
+    RolledUpFigures(JdbcTemplate jdbc, PlatformTransactionManager transactions, Catalogue catalogue, Clock clock) {
         this.oneMoment = new TransactionTemplate(transactions);
         this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.oneMoment.setReadOnly(true);
         this.sums = new CellSums(jdbc);
-        this.sources = new Sources(jdbc);
+        this.sources = new Sources(jdbc, catalogue.sources());
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     @Override
@@ -68,9 +71,12 @@ public class RolledUpFigures implements LiveFigures {
         return tallies;
     }
 
-    /** The figures that tallies give, with the state of the sources read within the transaction of the caller. */
+    /**
+     * The figures that tallies give, with the state of the sources as it is now, read within the transaction of the
+     * caller.
+     */
     public ReportFigures figures(PeriodWindow report, Map<PeriodWindow, Tallies> tallies) {
-        return new FiguresMaker(catalogue, sources.known(), sources.states())
+        return new FiguresMaker(catalogue, sources.known(), sources.states(clock.instant()))
                 .make(report, window -> Objects.requireNonNull(tallies.get(window)));
     }
 }

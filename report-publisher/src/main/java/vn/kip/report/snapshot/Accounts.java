@@ -1,17 +1,19 @@
 package vn.kip.report.snapshot;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.kip.domain.record.RecordKind;
+import vn.kip.report.ledger.DayAccount;
+import vn.kip.report.ledger.Ledger;
+import vn.kip.report.ledger.SourceAccount;
 
-/** Balances what sources handed over against what is in the read model. */
+/**
+ * Balances what sources handed over against what is in the read model. The versions are counted anew for it, so that the
+ * counts which are kept up while writing are not taken on trust.
+ */
 @Component
 class Accounts {
 
@@ -19,30 +21,35 @@ class Accounts {
     record RejectedRows(String source, String kind, String reason, String field, long faults) {}
 
     private final JdbcTemplate jdbc;
+    private final Ledger ledger;
 
-    Accounts(JdbcTemplate jdbc) {
+    Accounts(JdbcTemplate jdbc, Ledger ledger) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
     }
 
     /** One account per source and kind, in the order of their names. */
     List<SourceAccount> all() {
-        return jdbc.query(
-                """
-                with versions as (%s),
+        return jdbc.query("""
+                with version as (%s),
                 found as (
                     select source, kind, count(*) filter (where highest) as counted,
                         count(*) filter (where not highest) as superseded
-                    from versions group by source, kind)
+                    from version group by source, kind),
+                arrived as (
+                    select source, kind, sum(messages)::bigint as messages from version_day group by source, kind),
+                refused as (
+                    select source, kind, sum(messages)::bigint as rejections from rejection_day group by source, kind)
                 select source, kind, coalesce(pulled, 0) as pulled, coalesce(sent, 0) as sent,
                     coalesce(unchanged, 0) as unchanged, coalesce(rejected, 0) as rejected,
-                    coalesce(messages, 0) as received,
-                    coalesce(counted, 0) as counted, coalesce(superseded, 0) as superseded, last_pulled_at
-                from ledger_total full join version_intake using (source, kind) full join found using (source, kind)
+                    coalesce(messages, 0) as messages, coalesce(counted, 0) as counted,
+                    coalesce(superseded, 0) as superseded, coalesce(rejections, 0) as rejections, last_pulled_at
+                from ledger_total full join arrived using (source, kind) full join refused using (source, kind)
+                    full join found using (source, kind)
                 order by source, kind
                 """.formatted(Arrays.stream(RecordKind.values())
-                        .map(Accounts::versions)
-                        .collect(Collectors.joining(" union all "))),
-                (row, number) -> account(row));
+                .map(Accounts::versions)
+                .collect(Collectors.joining(" union all "))), (row, number) -> Ledger.account(row));
     }
 
     private static String versions(RecordKind kind) {
@@ -54,19 +61,9 @@ class Accounts {
                 """.formatted(kind.code(), kind.code());
     }
 
-    private static SourceAccount account(ResultSet row) throws SQLException {
-        var lastPulledAt = row.getObject("last_pulled_at", OffsetDateTime.class);
-        return new SourceAccount(
-                row.getString("source"),
-                RecordKind.ofCode(Objects.requireNonNull(row.getString("kind"))).orElseThrow(),
-                row.getLong("pulled"),
-                row.getLong("sent"),
-                row.getLong("unchanged"),
-                row.getLong("rejected"),
-                row.getLong("received"),
-                row.getLong("counted"),
-                row.getLong("superseded"),
-                lastPulledAt == null ? null : lastPulledAt.toInstant());
+    /** The same by day, as it is kept up while writing. */
+    List<DayAccount> days() {
+        return ledger.days();
     }
 
     /** What was rejected and why, each fault once however often it was pulled. */

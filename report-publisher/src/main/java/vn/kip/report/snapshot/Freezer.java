@@ -77,6 +77,7 @@ class Freezer {
         var counted = ways.rollUp().figures(window, tallies).with(ways.dues().of(window));
         var outcomes = ways.outcomes().of(window);
         var accounts = ways.accounts().all();
+        var days = ways.accounts().days();
         var gates = new Gates();
         recounts.join()
                 .forEach((own, recount) ->
@@ -85,14 +86,16 @@ class Freezer {
         var failures = gates.outcomes(figures, outcomes)
                 .breakdowns(figures.results())
                 .forms(figures)
-                .conservation(accounts)
+                .conservation(accounts, days)
+                .freshness(figures.sources())
+                .coverage(figures)
                 .failures();
         var whole = cut.topics().stream().allMatch(topic -> cut.holds(topic, readModel.nextOffsets(topic)));
         var snapshot = failures.isEmpty()
                 ? Optional.of(store.keep(catalogue.unit(), window.period(), SnapshotContent.of(figures, outcomes)))
                 : Optional.<Snapshot>empty();
         var ledger = LedgerDocument.of(
-                catalogue.unit(), window.period(), accounts, ways.accounts().rejections());
+                figures, accounts, days, ways.accounts().rejections());
         return new Frozen(figures, whole, List.copyOf(failures), snapshot, ledger);
     }
 

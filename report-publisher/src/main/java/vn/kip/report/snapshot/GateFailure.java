@@ -19,8 +19,12 @@ public record GateFailure(Gate gate, String figure, String expected, String foun
         BREAKDOWN,
         /** The identities of form II.06a hold and no column is negative. */
         FORM,
-        /** Every row pulled was counted, unchanged, superseded or rejected. */
-        CONSERVATION
+        /** Every row pulled was counted, unchanged, superseded or rejected, and nothing is on its way. */
+        CONSERVATION,
+        /** Each required source was read, and is not older than it may be. */
+        STALE,
+        /** Each source that must cover the period does. */
+        COVERAGE
     }
 
     /** One line for people. */

@@ -12,7 +12,12 @@ import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.organisation.Grouping;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.record.RecordKind;
+import vn.kip.domain.source.Partial.Part;
 import vn.kip.report.figures.ReportFigures;
+import vn.kip.report.figures.SourceState;
+import vn.kip.report.ledger.Balance;
+import vn.kip.report.ledger.DayAccount;
+import vn.kip.report.ledger.SourceAccount;
 import vn.kip.report.recount.GroupFigure;
 import vn.kip.report.recount.Outcomes;
 
@@ -100,18 +105,73 @@ final class Gates {
                         new GateFailure(GateFailure.Gate.FORM, "form II.06a of " + of, identity, form.toString())));
     }
 
-    Gates conservation(List<SourceAccount> accounts) {
+    /** Every row that a source handed over is accounted for, and the days add up to what is counted anew. */
+    Gates conservation(List<SourceAccount> accounts, List<DayAccount> days) {
         for (var account : accounts) {
-            if (!account.conserved()) {
+            var own = days.stream().filter(day -> day.isOf(account)).toList();
+            var balance = account.balance();
+            var source = "source " + account.source() + ", " + account.kind().code();
+            if (!balance.conserved()) {
                 failures.add(new GateFailure(
                         GateFailure.Gate.CONSERVATION,
-                        "source " + account.source() + ", " + account.kind().code(),
-                        "pulled = counted + unchanged + superseded + rejected, and sent = received",
-                        account.pulled() + " = " + account.counted() + " + " + account.unchanged() + " + "
-                                + account.superseded() + " + " + account.rejected() + ", and " + account.sent() + " = "
-                                + account.received()));
+                        source + since(own),
+                        "pulled = counted + unchanged + superseded + rejected, with nothing in flight",
+                        balance.asText() + " (versions " + balance.versionsInFlight() + ", rejections "
+                                + balance.rejectionsInFlight() + ")"));
+            }
+            var sum = own.isEmpty() ? Balance.NONE : own.get(own.size() - 1).evening();
+            check(GateFailure.Gate.CONSERVATION, source + ", all its days together", balance, sum);
+        }
+        return this;
+    }
+
+    /** The day since which it is not at rest. */
+    private static String since(List<DayAccount> days) {
+        var since = "";
+        for (var day : days) {
+            if (day.evening().atRest()) {
+                since = "";
+            } else if (since.isEmpty()) {
+                since = ", since " + day.date();
             }
         }
+        return since;
+    }
+
+    /** Each source that is required was read, and not too long ago. */
+    Gates freshness(List<SourceState> sources) {
+        for (var source : sources) {
+            if (source.terms().required() && source.stale()) {
+                failures.add(new GateFailure(
+                        GateFailure.Gate.STALE,
+                        "source " + source.source() + ", " + source.kind().code(),
+                        source.terms()
+                                        .expectedAge()
+                                        .map(age -> "to be read after " + source.seenAt().minus(age))
+                                        .orElse("to be read")
+                                + ", or required: false",
+                        source.lastPulledAt() == null
+                                ? "that it never was"
+                                : "that it last was at " + source.lastPulledAt()));
+            }
+        }
+        return this;
+    }
+
+    /** Each source that must cover what is reported does; of what is carried over nothing is asked. */
+    Gates coverage(ReportFigures figures) {
+        var period = figures.window().period();
+        figures.partial().forEach((kind, lacking) -> lacking.stream()
+                .filter(partial -> partial.part() == Part.PERIOD)
+                .filter(partial -> figures.catalogue()
+                        .sources()
+                        .terms(partial.source(), kind)
+                        .mustCover())
+                .forEach(partial -> failures.add(new GateFailure(
+                        GateFailure.Gate.COVERAGE,
+                        "source " + partial.source() + ", " + kind.code(),
+                        "figures of days from " + partial.from() + " on, or required: false",
+                        "those of " + period.code() + ", which begin earlier"))));
         return this;
     }
 

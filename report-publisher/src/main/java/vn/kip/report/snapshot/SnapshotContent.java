@@ -18,6 +18,7 @@ import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.record.RecordKind;
+import vn.kip.domain.source.Partial;
 import vn.kip.domain.statistics.Sampling;
 import vn.kip.report.figures.Outstanding;
 import vn.kip.report.figures.PartNames;
@@ -71,6 +72,10 @@ final class SnapshotContent {
         document.put(
                 "otherObjectives", figures.gauged().stream().map(this::gauged).toList());
         document.put("form06a", forms());
+        var lacking = figures.partial(RecordKind.DOSSIER);
+        if (!lacking.isEmpty()) {
+            document.put("form06aPartial", partial(lacking));
+        }
         document.put(
                 "undated",
                 fields("received", figures.undated().received())
@@ -144,6 +149,7 @@ final class SnapshotContent {
                         indicator.evidence().stream().map(SnapshotContent::text).toList())
                 .and("remedialActions", remedialActions(result))
                 .and("responsible", fallsShort(result) ? responsible(result) : null)
+                .andSome("partial", partial(figures.partial(indicator)))
                 .map();
     }
 
@@ -169,7 +175,18 @@ final class SnapshotContent {
                 .and(
                         "evidence",
                         objective.evidence().stream().map(SnapshotContent::text).toList())
+                .andSome("partial", partial(figures.partial(objective)))
                 .map();
+    }
+
+    /** By the settings alone, so that it depends neither on the clock nor on what has arrived. */
+    private static List<Map<String, Object>> partial(List<Partial> lacking) {
+        return lacking.stream()
+                .map(partial -> fields("source", partial.source())
+                        .and("from", partial.from().toString())
+                        .and("part", partial.part().name())
+                        .map())
+                .toList();
     }
 
     private static boolean hasValue(IndicatorResult result) {

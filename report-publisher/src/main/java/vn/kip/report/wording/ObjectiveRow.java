@@ -23,6 +23,7 @@ import vn.kip.report.figures.ReportFigures;
  * @param formulaId the name that travels with the figure
  * @param timing the timing rule in words, empty for a formula that none matters to
  * @param asOf up to when it is known, where that is not as far as the report; else empty
+ * @param notes what is to be known of the sources behind it; empty when there is nothing
  * @param budget what it can still bear, in a sentence; empty when there is nothing to say
  * @param breakdowns that have any part
  * @param variants all formulae and timing rules, the official one among them
@@ -42,6 +43,7 @@ public record ObjectiveRow(
         FormulaWords formula,
         Optional<LocalizedText> timing,
         Optional<LocalizedText> asOf,
+        List<LocalizedText> notes,
         Optional<LocalizedText> budget,
         List<LocalizedText> evidence,
         List<LocalizedText> remedies,
@@ -51,6 +53,7 @@ public record ObjectiveRow(
     private static final int FINEST = 4;
 
     public ObjectiveRow {
+        notes = List.copyOf(notes);
         evidence = List.copyOf(evidence);
         remedies = List.copyOf(remedies);
         breakdowns = List.copyOf(breakdowns);
@@ -82,6 +85,7 @@ public record ObjectiveRow(
                 FormulaWords.of(indicator.formula()),
                 indicator.formula().timed() ? Optional.of(FormulaWords.of(indicator.timing())) : Optional.empty(),
                 asOf(figures, behind),
+                SourceNotes.of(figures, indicator),
                 figures.budget(result).flatMap(budget -> BudgetWords.of(budget, result)),
                 new EvidenceSentences(behind).of(result),
                 new RemedialSentences(behind).of(result),

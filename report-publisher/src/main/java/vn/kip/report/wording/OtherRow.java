@@ -17,6 +17,7 @@ import vn.kip.report.figures.ReportFigures;
  * an average, or what was entered by hand.
  *
  * @param asOf up to when it is known, where that is not as far as the report; else empty
+ * @param notes what is to be known of the sources behind it; empty when there is nothing
  */
 public record OtherRow(
         String id,
@@ -26,10 +27,12 @@ public record OtherRow(
         LocalizedText result,
         Verdict verdict,
         Optional<LocalizedText> asOf,
+        List<LocalizedText> notes,
         List<LocalizedText> evidence,
         List<LocalizedText> remedies) {
 
     public OtherRow {
+        notes = List.copyOf(notes);
         evidence = List.copyOf(evidence);
         remedies = List.copyOf(remedies);
     }
@@ -51,6 +54,7 @@ public record OtherRow(
                 value(result, verdict, figures.catalogue().printing()),
                 verdict,
                 own ? Optional.of(PeriodWords.asOf(result.window())) : Optional.empty(),
+                SourceNotes.of(figures, objective),
                 evidence(result),
                 verdict == Verdict.MISSED || verdict == Verdict.NOT_YET_DONE ? objective.remedialActions() : List.of());
     }

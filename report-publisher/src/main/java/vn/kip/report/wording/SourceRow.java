@@ -9,6 +9,8 @@ import vn.kip.report.figures.SourceState;
  * How a source stands, in words.
  *
  * @param lastPulled when it last handed over anything
+ * @param promise from when it is complete; empty when nothing is said
+ * @param staleNote that it is older than it may be; empty when it is not
  * @param rejectedNote what to do about rejected rows; empty when there are none
  */
 public record SourceRow(
@@ -16,6 +18,8 @@ public record SourceRow(
         LocalizedText kind,
         LocalizedText rejected,
         LocalizedText lastPulled,
+        Optional<LocalizedText> promise,
+        Optional<LocalizedText> staleNote,
         Optional<LocalizedText> rejectedNote) {
 
     private static final LocalizedText NEVER = new LocalizedText("chưa lần nào", "never yet");
@@ -27,6 +31,8 @@ public record SourceRow(
                 Names.of(state.kind()),
                 Share.number(state.rejected()),
                 pulledAt == null ? NEVER : Language.both(language -> language.moment(pulledAt, zone)),
+                state.terms().coverage().map(SourceNotes::coverage),
+                state.stale() ? Optional.of(SourceNotes.stale(state, zone)) : Optional.empty(),
                 state.rejected() == 0 ? Optional.empty() : Optional.of(note(state)));
     }
 

@@ -11,6 +11,25 @@ import vn.kip.report.wording.SampleFigures;
 class PeriodFiguresTest {
 
     @Test
+    void sayWhichSourcesAreOldOrNotComplete() {
+        var figures = json(SampleFigures.withIncompleteSources().build());
+
+        var dossiers = figures.at("/indicators/1");
+        assertThat(dossiers.at("/state").asString()).isEqualTo("VALUE");
+        assertThat(dossiers.at("/partial").toString())
+                .isEqualTo("[{\"source\":\"one-stop\",\"from\":\"2023-03-01\",\"part\":\"PERIOD\"},"
+                        + "{\"source\":\"branch\",\"from\":\"2022-01-01\",\"part\":\"CARRIED_OVER\"}]");
+        assertThat(dossiers.at("/stale").toString())
+                .isEqualTo("[{\"source\":\"one-stop\",\"lastSuccess\":\"2023-06-14T03:44:12Z\","
+                        + "\"expectedAge\":\"PT12H\"}]");
+        assertThat(figures.at("/form06aNotes/stale/0/source").asString()).isEqualTo("one-stop");
+        assertThat(figures.at("/indicators/4").has("partial")).isFalse();
+        assertThat(figures.at("/indicators/4").has("stale")).isFalse();
+        assertThat(figures.at("/sources/1/stale").asBoolean()).isTrue();
+        assertThat(figures.at("/sources/1/coverage/from").asString()).isEqualTo("2023-03-01");
+    }
+
+    @Test
     void showBothViewsOfTheOrganisation() {
         var dossiers = json(SampleFigures.withUnits().build()).at("/indicators/1");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.kip.domain.period.PeriodCalendar;
@@ -127,6 +128,19 @@ class PartsTest {
         assertThat(running.html().get("notices"))
                 .contains("Nguồn đã lâu không có số liệu mới: audit-programme, one-stop");
         assertThat(running.html().get("sources")).contains("đã lâu");
+    }
+
+    @Test
+    void saysOnEachFigureThatASourceBehindItIsOldOrNotComplete() {
+        var html = parts(SampleFigures.withIncompleteSources().build(), Language.VI, "on-time")
+                .html();
+
+        for (var part : List.of("card-on-time", "detail", "notices")) {
+            assertThat(html.get(part)).contains("Số liệu của nguồn one-stop đã cũ: lần cuối lúc 10:44:12 ngày 14/6/2023");
+        }
+        assertThat(html.get("card-on-time")).contains("Nguồn one-stop chỉ đủ số liệu từ ngày 01/3/2023");
+        assertThat(html.get("card-petitions")).doesNotContain("source-note");
+        assertThat(html.get("sources")).contains("đã lâu", "đủ từ ngày 01/3/2023, không có số dư đầu kỳ");
     }
 
     private static Parts parts(ReportFigures figures, Language language, String objective) {

@@ -67,6 +67,20 @@ class HtmlReportTest {
     }
 
     @Test
+    void saysOnEachFigureThatASourceBehindItIsOldOrNotComplete() {
+        var figures = SampleFigures.withIncompleteSources().build();
+        var text = text(new String(report.render(figures, SNAPSHOT), StandardCharsets.UTF_8));
+
+        // the objective, form II.06a and the table of the sources
+        assertThat(text.split("Số liệu của nguồn one-stop đã cũ: lần cuối lúc 10:44:12 ngày 14/6/2023", -1))
+                .hasSize(4);
+        assertThat(text.split("Nguồn one-stop chỉ đủ số liệu từ ngày 01/3/2023", -1))
+                .hasSize(3);
+        assertThat(text).contains("đủ từ ngày 01/3/2023, không có số dư đầu kỳ");
+        assertThat(text(html())).doesNotContain("đã cũ", "chỉ đủ số liệu");
+    }
+
+    @Test
     void printsTheBudgetAndTheDeadline() {
         assertThat(text(html()))
                 .contains("Đã hết kỳ: vượt 08 trường hợp không đạt so với mức chỉ tiêu cho phép.")

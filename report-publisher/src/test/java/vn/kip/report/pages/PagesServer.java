@@ -37,6 +37,7 @@ final class PagesServer implements AutoCloseable {
         "vn.kip.report.document",
         "vn.kip.report.api",
         "vn.kip.report.lookup",
+        "vn.kip.report.ledger",
         "vn.kip.report.review",
         "vn.kip.report.security"
     })

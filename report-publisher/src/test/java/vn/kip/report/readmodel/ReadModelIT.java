@@ -57,7 +57,7 @@ class ReadModelIT {
         var keys = population.stream().map(RecordVersion::key).distinct().count();
         assertThat(count("select count(*) from record_version")).isEqualTo(population.size());
         assertThat(count("select sum(records) from known_record")).isEqualTo(keys);
-        assertThat(count("select sum(messages) from version_intake")).isEqualTo(sent.size());
+        assertThat(count("select sum(messages) from version_day")).isEqualTo(sent.size());
     }
 
     @Test
@@ -68,7 +68,7 @@ class ReadModelIT {
         var again = model.readModel().write(batch);
 
         assertThat(again.rows()).isZero();
-        assertThat(count("select sum(messages) from version_intake")).isEqualTo(2);
+        assertThat(count("select sum(messages) from version_day")).isEqualTo(2);
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.kip.report.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kip.domain.indicator.Form06a;
 import vn.kip.domain.indicator.IndicatorResult;
+import vn.kip.domain.record.RecordKind;
 import vn.kip.report.figures.ReportFigures;
+import vn.kip.report.figures.SourceState;
 import vn.kip.report.wording.SampleFigures;
 
 class GatesTest {
@@ -121,6 +124,62 @@ class GatesTest {
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.message())
                         .contains("the parts of on-time", "AS_IT_WAS DISTRICT=[", "AS_IT_IS_NOW=["));
+    }
+
+    @Test
+    void namesARequiredSourceThatIsOlderThanItMayBe() {
+        var figures = withTerms("expected: {age: 1d}");
+
+        // last read on 14 June at 03:44:12
+        assertThat(freshness(figures, "2023-06-15T03:44:12Z")).isEmpty();
+        assertThat(freshness(figures, "2023-06-15T03:44:13Z"))
+                .containsExactly("STALE: source one-stop, dossier: expected to be read after 2023-06-14T03:44:13Z, or"
+                        + " required: false, found that it last was at 2023-06-14T03:44:12Z");
+        assertThat(freshness(withTerms("expected: {age: 1d}, required: false"), "2023-06-15T03:44:13Z"))
+                .isEmpty();
+    }
+
+    @Test
+    void namesARequiredSourceThatWasNeverRead() {
+        var terms = withTerms("zone: UTC").catalogue().sources().terms("one-stop", RecordKind.DOSSIER);
+        var never = new SourceState("one-stop", RecordKind.DOSSIER, 0, null, terms, Instant.EPOCH);
+
+        assertThat(new Gates().freshness(List.of(never)).failures())
+                .extracting(GateFailure::message)
+                .containsExactly("STALE: source one-stop, dossier: expected to be read, or required: false, found that it"
+                        + " never was");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "'coverage: {from: 2022-12-15, opening: true}, required: true', false",
+        "'coverage: {from: 2022-12-16, opening: true}, required: true', true",
+        "'coverage: {from: 2022-12-16, opening: true}', false",
+        "'coverage: {from: 2022-12-15}, required: true', false",
+    })
+    void nameASourceThatDoesNotCoverThePeriodThoughItMust(String terms, boolean named) {
+        var failures = new Gates().coverage(withTerms(terms)).failures();
+
+        assertThat(failures)
+                .extracting(GateFailure::message)
+                .isEqualTo(
+                        named
+                                ? List.of("COVERAGE: source one-stop, dossier: expected figures of days from 2022-12-16"
+                                        + " on, or required: false, found those of 2023-H1, which begin earlier")
+                                : List.of());
+    }
+
+    private static ReportFigures withTerms(String terms) {
+        return SampleFigures.withSettings(SampleFigures.sampleSettings()
+                        + "\nsources: [{name: one-stop, records: dossier, " + terms + "}]\n")
+                .build();
+    }
+
+    private static List<String> freshness(ReportFigures figures, String at) {
+        return new Gates()
+                .freshness(figures.seenAt(Instant.parse(at)).sources()).failures().stream()
+                        .map(GateFailure::message)
+                        .toList();
     }
 
     private static ReportFigures withAgencies(ReportFigures figures, SortedMap<String, Form06a> byAgency) {

@@ -2,6 +2,7 @@ package vn.kip.report.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,6 +30,16 @@ class SnapshotContentTest {
         assertThat(content(SampleFigures.firstHalfOf2023().build()))
                 .contains("\"breakdowns\"")
                 .doesNotContain("agencyRollUps", "unlisted", "ngoài danh sách");
+    }
+
+    @Test
+    void saysWhatIsNotCompleteButNeverHowOldASourceIs() {
+        var figures = SampleFigures.withIncompleteSources().build();
+
+        assertThat(content(figures))
+                .contains("\"partial\"", "\"form06aPartial\"", "\"from\": \"2023-03-01\"", "\"part\": \"CARRIED_OVER\"")
+                .isEqualTo(content(figures.seenAt(Instant.parse("2033-01-01T00:00:00Z"))));
+        assertThat(content(SampleFigures.firstHalfOf2023().build())).doesNotContain("artial");
     }
 
     private static String content(ReportFigures figures) {

@@ -56,6 +56,8 @@ public final class SampleFigures {
             new String[] {"31096", "HT", "7", "0"},
             new String[] {"31087", "CT", "3", "0"});
 
+    private static final Instant SEEN_AT = Instant.parse("2023-06-15T02:00:00Z");
+
     private final Catalogue catalogue;
     private PeriodWindow window;
     private boolean known = true;
@@ -91,6 +93,17 @@ public final class SampleFigures {
                        successors: ["31078"]}
                     - {code: "31078", name: {vi: "Đặc khu Phú Quốc", en: "Phú Quốc Special Zone"}, level: SPECIAL_ZONE,
                        validFrom: 2025-07-01}
+                """);
+    }
+
+    /** The one-stop source complete from the middle of the half-year, and older than it may be. */
+    public static SampleFigures withIncompleteSources() {
+        return withSettings(sampleSettings() + """
+
+                sources:
+                  - {name: one-stop, records: dossier, expected: {age: 12h}, coverage: {from: 2023-03-01}}
+                  - {name: branch, records: dossier, required: false, coverage: {from: 2022-01-01}}
+                  - {name: petition-portal, records: petition, coverage: {from: 2022-01-01}}
                 """);
     }
 
@@ -271,8 +284,9 @@ public final class SampleFigures {
                 agency, sector, "", new PeriodTally(Cell.empty(kind), within, Cell.empty(kind), Cell.empty(kind)));
     }
 
-    private static SourceState source(String name, RecordKind kind, long rejected, String at) {
-        return new SourceState(name, kind, rejected, Instant.parse(at));
+    private SourceState source(String name, RecordKind kind, long rejected, String at) {
+        return new SourceState(
+                name, kind, rejected, Instant.parse(at), catalogue.sources().terms(name, kind), SEEN_AT);
     }
 
     private static Catalogue catalogue(String yaml) {

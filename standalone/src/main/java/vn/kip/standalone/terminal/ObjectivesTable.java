@@ -8,10 +8,11 @@ import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.report.figures.ReportFigures;
 import vn.kip.report.wording.OtherRow;
+import vn.kip.report.wording.SourceNotes;
 
 /**
  * The table of the quality objectives, as the report has it: objective, target, result, and whether it is met. Under each
- * line in Vietnamese stands the same in English.
+ * line in Vietnamese stands the same in English; under a figure, marked with {@code !}, what is to be known of its sources.
  */
 public record ObjectivesTable(ReportFigures figures) {
 
@@ -55,6 +56,7 @@ public record ObjectivesTable(ReportFigures figures) {
                 ? ""
                 : indicator.name().en();
         rows.addAll(row("", english + own.en(), "", "", verdict.en()));
+        rows.addAll(notes(SourceNotes.of(figures, indicator)));
         return rows;
     }
 
@@ -70,6 +72,17 @@ public record ObjectivesTable(ReportFigures figures) {
                 other.result().vi(),
                 verdict.vi()));
         rows.addAll(row("", other.name().en() + asOf.en(), "", other.result().en(), verdict.en()));
+        rows.addAll(notes(other.notes()));
+        return rows;
+    }
+
+    /** What is to be known of the sources behind a figure, under it. */
+    private static List<String> notes(List<LocalizedText> notes) {
+        var rows = new ArrayList<String>();
+        for (var note : notes) {
+            rows.addAll(row("!", note.vi()));
+            rows.addAll(row("", note.en()));
+        }
         return rows;
     }
 

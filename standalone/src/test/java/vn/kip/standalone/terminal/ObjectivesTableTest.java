@@ -63,15 +63,41 @@ class ObjectivesTableTest {
                         """);
     }
 
+    @Test
+    void saysUnderAFigureWhatIsToBeKnownOfItsSources() {
+        var catalogue = Catalogue.read(Setting.parse("kip.yml", """
+                unit: {id: phu-quoc, name: {vi: "UBND thành phố Phú Quốc"}}
+                indicators:
+                  - {id: a, objective: "02", name: {vi: "Hồ sơ đúng hẹn", en: "On time"}, target: 95%, formula: RESOLVED_ONLY}
+                sources:
+                  - {name: one-stop, records: dossier, coverage: {from: 2023-03-01}}
+                """, name -> Optional.empty()));
+
+        var table = new ObjectivesTable(
+                figures(catalogue, new Figure(State.VALUE, new Fraction(9, 10), Optional.of(false))));
+
+        assertThat(table.text()).endsWith("""
+                     On time                                                                                   Not met
+                !    Nguồn one-stop chỉ đủ số liệu từ ngày 01/3/2023, sau
+                     ngày đầu kỳ: số liệu chưa đầy đủ.
+                     Source one-stop is complete only from 1 March 2023,
+                     after the period begins: the figure is partial.
+                """);
+    }
+
     private static ReportFigures figures(Figure... official) {
+        return figures(CATALOGUE, official);
+    }
+
+    private static ReportFigures figures(Catalogue catalogue, Figure... official) {
         var results = new java.util.ArrayList<IndicatorResult>();
-        for (var indicator : CATALOGUE.indicators()) {
+        for (var indicator : catalogue.indicators()) {
             results.add(new IndicatorResult(indicator, official[results.size()], List.of(), Map.of()));
         }
         var counts = new EnumMap<RecordKind, RecordCounts>(RecordKind.class);
         var calendar = PeriodCalendar.DECREE_09_2019;
         return new ReportFigures(
-                CATALOGUE,
+                catalogue,
                 PeriodWindow.whole(calendar, calendar.period("2023-H1")),
                 results,
                 Map.of(),
