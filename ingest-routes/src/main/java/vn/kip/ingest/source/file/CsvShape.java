@@ -34,7 +34,7 @@ final class CsvShape {
             }
         }
         var header = HeaderLine.find(lines, known);
-        var table = new FileSettings.Table(1, header.number(), best, charset.charset());
+        var table = new FileShape.Table(1, header.number(), best, charset.charset());
         return new TableShape(table, header.names(), charset.sure());
     }
 

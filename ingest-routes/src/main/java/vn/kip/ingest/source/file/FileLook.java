@@ -15,13 +15,15 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import vn.kip.ingest.row.Row;
 import vn.kip.ingest.row.SourceFields;
-import vn.kip.ingest.source.file.FileSettings.Form;
+import vn.kip.ingest.source.file.FileShape.Form;
 
 /**
  * A first look at a file of which nothing is known: how it is written, and the names of its columns. Rows are read as the
  * service will read them, and only the columns that are asked for.
  */
 public final class FileLook {
+
+    private static final String FORMS = "a file that ends in .csv, .xlsx, .xls or .jsonl";
 
     private final Path file;
     private final Form form;
@@ -45,8 +47,9 @@ public final class FileLook {
             var shape =
                     switch (form) {
                         case CSV -> CsvShape.of(file, known);
-                        case XLSX -> XlsxShape.of(file, known);
+                        case XLSX, XLS -> SheetShape.of(file, form, known);
                         case JSONL -> JsonLineShape.of(file);
+                        case JSON, XML -> throw new UnusableFileException(FORMS, "another");
                     };
             return new FileLook(file, form, shape);
         } catch (UnreadableFileException e) {
@@ -62,7 +65,7 @@ public final class FileLook {
                 return form;
             }
         }
-        throw new UnusableFileException("a file that ends in .csv, .xlsx or .jsonl", "another");
+        throw new UnusableFileException(FORMS, "another");
     }
 
     /** Names that stand once in the header, in their order: the columns that a mapping can name. */
@@ -86,7 +89,7 @@ public final class FileLook {
         if (form == Form.CSV && table.delimiter() != ',') {
             keys.put("delimiter", table.delimiter() == '\t' ? "\\t" : String.valueOf(table.delimiter()));
         }
-        if (form != Form.XLSX && !table.charset().equals(StandardCharsets.UTF_8)) {
+        if (form != Form.XLSX && form != Form.XLS && !table.charset().equals(StandardCharsets.UTF_8)) {
             keys.put("charset", table.charset().name());
         }
         if (table.sheet() != 1) {
@@ -109,8 +112,7 @@ public final class FileLook {
         var settings = new FileSettings(
                 folder == null ? file : folder,
                 String.valueOf(file.getFileName()),
-                form,
-                shape.table(),
+                new FileShape(form, shape.table(), "", null),
                 true,
                 Duration.ZERO);
         try (var rows = FileRows.open(file, settings, new SourceFields(columns, Map.of()))) {

@@ -35,7 +35,7 @@ final class JsonLineShape {
             throw new UnreadableFileException("", "", "none", "an object in JSON on each line");
         }
         return new TableShape(
-                new FileSettings.Table(1, 1, ',', charset.charset()), List.copyOf(names), charset.sure());
+                new FileShape.Table(1, 1, ',', charset.charset()), List.copyOf(names), charset.sure());
     }
 
     private static void addNames(String line, LinkedHashSet<String> names) {

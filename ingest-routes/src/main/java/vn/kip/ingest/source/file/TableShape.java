@@ -8,7 +8,7 @@ import java.util.List;
  * @param columns the names in the header, also empty ones and those that stand there twice
  * @param sureOfCharset whether the charset follows from the bytes
  */
-record TableShape(FileSettings.Table table, List<String> columns, boolean sureOfCharset) {
+record TableShape(FileShape.Table table, List<String> columns, boolean sureOfCharset) {
 
     TableShape {
         columns = List.copyOf(columns);
