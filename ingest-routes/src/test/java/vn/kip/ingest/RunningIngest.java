@@ -61,6 +61,10 @@ public final class RunningIngest implements AutoCloseable {
         return status(source);
     }
 
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     public int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }

@@ -2,6 +2,7 @@ package vn.kip.ingest.delivery;
 
 import com.carrotsearch.hppc.LongHashSet;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import vn.kip.domain.ledger.Rejection;
 import vn.kip.domain.ledger.SourceCursor;
 import vn.kip.domain.record.PresenceEpoch;
 import vn.kip.domain.record.RecordKey;
@@ -95,6 +97,17 @@ final class History {
                 .computeIfAbsent(stored.key(), source -> new KnownRejections())
                 .add(LedgerCodec.decodeRejection(stored.value())));
         rejections.values().forEach(KnownRejections::beginRound);
+        return rejections;
+    }
+
+    /** The rejections of one source, oldest first. */
+    List<Rejection> rejections(String source) {
+        var rejections = new ArrayList<Rejection>();
+        read(List.of(Topics.REJECTED), stored -> {
+            if (source.equals(stored.key())) {
+                rejections.add(LedgerCodec.decodeRejection(stored.value()));
+            }
+        });
         return rejections;
     }
 

@@ -2,7 +2,9 @@ package vn.kip.report.lookup;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -34,21 +36,47 @@ public class Rejections {
         this.jdbc = jdbc;
     }
 
-    /** How many faults a source has, or all sources have when it is null. */
-    public long count(@Nullable String source) {
+    /**
+     * Which faults are meant.
+     *
+     * @param source null for all sources
+     * @param kind code of a kind of record, null for all
+     * @param reason null for all
+     * @param field the source's name of the field, null for all
+     * @param since when a fault was first met, at the earliest; null for any time
+     */
+    public record Filter(
+            @Nullable String source,
+            @Nullable String kind,
+            @Nullable String reason,
+            @Nullable String field,
+            @Nullable Instant since) {
+
+        private static final String CONDITION = """
+                where source = coalesce(?, source) and kind = coalesce(?, kind) and reason = coalesce(?, reason)
+                and field = coalesce(?, field) and first_at >= coalesce(cast(? as timestamptz), '-infinity')
+                """;
+
+        private Object[] values(Object... more) {
+            var first = since == null ? null : since.atOffset(ZoneOffset.UTC);
+            return Stream.concat(Stream.of(source, kind, reason, field, first), Stream.of(more))
+                    .toArray();
+        }
+    }
+
+    /** How many faults there are. */
+    public long count(Filter filter) {
         var count = jdbc.queryForObject(
-                "select count(*) from rejection where source = coalesce(?, source)", Long.class, source);
+                "select count(*) from rejection " + Filter.CONDITION, Long.class, filter.values());
         return count == null ? 0 : count;
     }
 
-    /** The faults of a source, or of all when it is null, in the order in which they came. */
-    public List<Entry> page(@Nullable String source, int size, long skip) {
+    /** A page of the faults, in the order in which they came. */
+    public List<Entry> page(Filter filter, int size, long skip) {
         return jdbc.query(
-                """
-                select source, kind, position, record_id, reason, field, found, expected, times, first_at
-                from rejection where source = coalesce(?, source)
-                order by source, first_at, partition, kafka_offset, fingerprint limit ? offset ?
-                """,
+                "select source, kind, position, record_id, reason, field, found, expected, times, first_at from rejection "
+                        + Filter.CONDITION
+                        + "order by source, first_at, partition, kafka_offset, fingerprint limit ? offset ?",
                 (row, number) -> new Entry(
                         row.getString("source"),
                         row.getString("kind"),
@@ -60,8 +88,6 @@ public class Rejections {
                         row.getString("expected"),
                         row.getLong("times"),
                         row.getObject("first_at", OffsetDateTime.class).toInstant()),
-                source,
-                size,
-                skip);
+                filter.values(size, skip));
     }
 }

@@ -162,7 +162,10 @@ class PagesIT {
         "/api/periods/decree-09-2019/2023-H7/review, 404, found '2023-H7'",
         "/api/periods/decree-09-2019/2023-H1/review/late, 400, found 'late'",
         "/api/rejections?size=0, 400, found page 0 and size 0",
-        "/api/rejections?page=-1, 400, found page -1"
+        "/api/rejections?page=-1, 400, found page -1",
+        "/api/rejections?reason=ugly, 400, found 'ugly'",
+        "/api/rejections?kind=letter, 400, found 'letter'",
+        "/api/rejections?since=yesterday, 400, found 'yesterday'"
     })
     void answersWithAProblemThatSaysWhatWasExpected(String path, int status, String why) throws Exception {
         var answer = get(path);
@@ -226,6 +229,25 @@ class PagesIT {
         assertThat(second.at("/rejections/0/expected").asString()).isEqualTo("a date");
         assertThat(json(get("/api/rejections?source=other")).at("/total").asInt())
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kind=survey, 5",
+        "kind=dossier, 0",
+        "reason=bad_value, 5",
+        "reason=UNREADABLE, 0",
+        "field=NgayDanhGia, 5",
+        "field=other, 0",
+        "since=2000-01-01, 5",
+        "since=2999-01-01T00:00:00Z, 0",
+        "source=slips&kind=survey&reason=BAD_VALUE&field=NgayDanhGia&since=2000-01-01, 5"
+    })
+    void listsOnlyTheRejectedRowsThatAreAskedFor(String asked, int total) throws Exception {
+        var page = json(get("/api/rejections?" + asked));
+
+        assertThat(page.at("/total").asInt()).isEqualTo(total);
+        assertThat(page.at("/rejections")).hasSize(total);
     }
 
     @Test

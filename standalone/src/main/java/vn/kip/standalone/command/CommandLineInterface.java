@@ -42,7 +42,10 @@ public final class CommandLineInterface implements Runnable {
         var line = new CommandLine(new CommandLineInterface())
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new RunCommand(terminal))
-                .addSubcommand(SourceCommand.of(terminal));
+                .addSubcommand(SourceCommand.of(terminal))
+                .addSubcommand(RejectsCommand.of(terminal))
+                .addSubcommand(new RedriveCommand(terminal))
+                .addSubcommand(new BackfillCommand(terminal));
         return line.setUsageHelpWidth(WIDTH)
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))

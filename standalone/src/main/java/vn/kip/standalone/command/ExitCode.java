@@ -7,6 +7,8 @@ enum ExitCode {
     NOT_PUBLISHED(1),
     /** A source that was tried brings nothing, or rows that would be rejected. */
     NOT_CLEAN(1),
+    /** A running Kip has understood what was asked, and cannot do it. */
+    REFUSED(1),
     /** Wrong usage or configuration; the message says what to change. */
     USAGE(2),
     /** A fault of Kip or of the machine; the log says more. */

@@ -26,6 +26,10 @@ final class Failure {
 
     /** Tells what happened; returns the exit code. */
     static int tell(Terminal terminal, Throwable failure) {
+        if (failure instanceof RunningNode.RefusedException refused) {
+            terminal.refuse(text("không làm được: ", "cannot be done: ", refused));
+            return ExitCode.REFUSED.code();
+        }
         var usage = causes(failure).flatMap(cause -> usage(cause).stream()).findFirst();
         if (usage.isPresent()) {
             terminal.refuse(usage.get());

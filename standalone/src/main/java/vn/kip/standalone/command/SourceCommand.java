@@ -22,7 +22,9 @@ final class SourceCommand implements Runnable {
     static CommandLine of(Terminal terminal) {
         return new CommandLine(new SourceCommand())
                 .addSubcommand(new SourceInferCommand(terminal))
-                .addSubcommand(new SourceCheckCommand(terminal));
+                .addSubcommand(new SourceCheckCommand(terminal))
+                .addSubcommand(new SourceStatusCommand(terminal))
+                .addSubcommand(new SourceResumeCommand(terminal));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package vn.kip.standalone.node;
 
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -58,23 +57,20 @@ public final class Node implements AutoCloseable {
                 (file, broker) -> parts.keep(
                         Part.METRICS, services.metrics(file, broker.bootstrapServers(), data.part("metrics"))),
                 threads);
-        publisher = config.thenCombine(kafka, Upstream::new)
+        publisher = config.thenCombine(kafka, (file, broker) -> new Services.Upstream(file, broker.bootstrapServers()))
                 .thenCombineAsync(
                         postgres,
                         (upstream, database) -> parts.keep(
                                 Part.PUBLISHER,
                                 services.publisher(
-                                        upstream.config,
-                                        upstream.kafka.bootstrapServers(),
+                                        upstream,
                                         new Services.Database(
                                                 database.jdbcUrl(), database.username(), database.password()),
-                                        settings)),
+                                        settings,
+                                        new RunningControl(ingest))),
                         threads);
         started = CompletableFuture.allOf(kafka, postgres, sources, ingest, metrics, publisher);
     }
-
-    /** What the publisher waits for besides the database. */
-    private record Upstream(Path config, EmbeddedKafka kafka) {}
 
     /** Begins to start a node, which takes the data folder over and returns at once. */
     public static Node starting(NodeSettings settings) {

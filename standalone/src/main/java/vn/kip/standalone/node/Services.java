@@ -14,6 +14,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import vn.kip.ingest.IngestApplication;
+import vn.kip.ingest.control.SourceControl;
+import vn.kip.ingest.control.SourcesController;
 import vn.kip.ingest.settings.TrialProperties;
 import vn.kip.metrics.MetricsApplication;
 import vn.kip.report.ReportApplication;
@@ -45,6 +47,9 @@ final class Services {
     private static final String EXCLUDE = "spring.autoconfigure.exclude";
 
     private final SharedMeters meters = new SharedMeters();
+
+    /** What every service is told: the settings file, and the brokers. */
+    record Upstream(Path config, String bootstrapServers) {}
 
     /** The database of the read model, by its JDBC URL. */
     record Database(String url, String username, String password) {}
@@ -81,8 +86,8 @@ final class Services {
     }
 
     ConfigurableApplicationContext publisher(
-            Path config, String bootstrapServers, Database database, NodeSettings node) {
-        var settings = common(config, bootstrapServers);
+            Upstream upstream, Database database, NodeSettings node, SourceControl control) {
+        var settings = common(upstream.config, upstream.bootstrapServers);
         settings.put(EXCLUDE, all(List.of(ROUTES)));
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.username());
@@ -92,7 +97,12 @@ final class Services {
         if (node.period() != null) {
             settings.put("kip.period", node.period());
         }
-        return run(ReportApplication.builder(), settings);
+        return run(ReportApplication.builder().initializers(controlling(control)), settings);
+    }
+
+    /** The node has one web server; it also takes what operators ask of the sources. */
+    private static ApplicationContextInitializer<GenericApplicationContext> controlling(SourceControl control) {
+        return context -> context.registerBean(SourcesController.class, () -> new SourcesController(control));
     }
 
     private static Map<String, Object> common(Path config, String bootstrapServers) {

@@ -3,8 +3,6 @@ package vn.kip.standalone.terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.kip.domain.ledger.Rejection;
-import vn.kip.domain.ledger.Rejection.Reason;
 import vn.kip.ingest.mapping.Reading;
 import vn.kip.ingest.trial.Sample;
 import vn.kip.ingest.trial.Trial;
@@ -13,7 +11,6 @@ import vn.kip.ingest.trial.Trial;
 public record TrialTable(Trial.Outcome outcome) {
 
     private static final Columns RECORDS = new Columns(List.of(24, 20, 16, 16, 16));
-    private static final Columns REJECTIONS = new Columns(List.of(24, 20, 20, 28));
     private static final int CODES = 92;
     private static final int MOST_FAULTS = 10;
 
@@ -59,16 +56,7 @@ public record TrialTable(Trial.Outcome outcome) {
     private void rejections(List<String> lines) {
         var refused = outcome.sample().refused();
         lines.addAll(List.of("", "Sẽ bị từ chối / would be rejected", ""));
-        lines.addAll(REJECTIONS.row("Vị trí", "Cột", "Thấy", "Cần"));
-        lines.addAll(REJECTIONS.row("Position", "Field", "Found", "Expected"));
-        lines.add(REJECTIONS.rule());
-        for (var rejection : refused) {
-            lines.addAll(REJECTIONS.row(
-                    rejection.position(),
-                    rejection.field().isEmpty() ? "–" : rejection.field(),
-                    rejection.found(),
-                    expected(rejection)));
-        }
+        lines.addAll(new RejectionRows(refused).lines());
         var left = outcome.sample().counts().refused() - refused.size();
         if (left > 0) {
             lines.add("… và " + left + " dòng nữa / and " + left + " more");
@@ -77,25 +65,9 @@ public record TrialTable(Trial.Outcome outcome) {
         outcome.sample().faults().stream().limit(MOST_FAULTS).forEach(fault -> lines.add(fault(fault)));
     }
 
-    private static String expected(Rejection rejection) {
-        return words(rejection.reason()) + ": " + rejection.expected();
-    }
-
     private static String fault(Sample.Fault fault) {
         var field = fault.field().isEmpty() ? "" : "  " + fault.field();
-        return String.format("%8d  %s (%s)%s", fault.rows(), words(fault.reason()), fault.reason(), field);
-    }
-
-    /** A reason as a clerk would say it. */
-    static String words(Reason reason) {
-        return switch (reason) {
-            case UNREADABLE -> "không đọc được";
-            case MISSING_FIELD -> "thiếu";
-            case BAD_VALUE -> "giá trị sai";
-            case UNKNOWN_CODE -> "mã lạ";
-            case CONTRADICTION -> "mâu thuẫn";
-            case FUTURE_STAMP -> "ở tương lai";
-        };
+        return String.format("%8d  %s (%s)%s", fault.rows(), RejectionRows.words(fault.reason()), fault.reason(), field);
     }
 
     private void totals(List<String> lines) {

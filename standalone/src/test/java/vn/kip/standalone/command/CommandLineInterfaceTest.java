@@ -13,7 +13,7 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            ""                           | expected a command: demo, run, source
+            ""                           | expected a command: demo, run, source, rejects, redrive, backfill
             fly                          | Unmatched argument at index 0: 'fly'
             demo --fast                  | Unknown option: '--fast'
             demo --port eighty           | 'eighty' is not an int
@@ -22,7 +22,16 @@ class CommandLineInterfaceTest {
             demo --as-of 10/06/2023      | Text '10/06/2023' could not be parsed
             demo --as-of 2022-12-14      | expected a day from 2022-12-15, the first of 2023-H1, found 2022-12-14
             run                          | Missing required option: '--config=FILE'
-            source                       | expected a command: infer, check
+            source                       | expected a command: infer, check, status, resume
+            source infer nowhere.csv     | expected a file that can be read, found none at nowhere.csv
+            rejects                      | expected a command: list
+            rejects list --reason UGLY   | but was 'UGLY'
+            rejects list --port 1        | expected a running Kip on port 1, found none
+            redrive --port 1             | expected a running Kip on port 1, found none
+            source status --port 1       | expected a running Kip on port 1, found none
+            source resume x --port 1     | expected a running Kip on port 1, found none
+            backfill x                   | Missing required options
+            backfill x --from 2023 --to 2024-01-01 | Text '2023' could not be parsed
             source check boston          | Missing required option: '--config=FILE'
             source check b --config nowhere/kip.yml | expected a readable settings file, found none at nowhere/kip.yml
             run --config nowhere/kip.yml | expected a readable settings file, found none at nowhere/kip.yml
@@ -40,7 +49,8 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--help", "demo --help", "run --help", "source --help", "source check --help"})
+    @CsvSource({"--help", "demo --help", "run --help", "source --help", "source infer --help", "source status --help", "rejects list --help",
+        "redrive --help", "source check --help"})
     void explainsItselfInVietnameseFirst(String arguments) {
         assertThat(run(arguments)).isZero();
         assertThat(recorded.out()).contains("Usage: kip").matches("(?s).*(số liệu|dữ liệu|nguồn|dòng).*(figures|sample|source|row).*");

@@ -3,6 +3,7 @@ package vn.kip.standalone.node;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.kip.ingest.status.SourceStatuses;
 import vn.kip.report.snapshot.Publication;
@@ -24,7 +25,9 @@ public final class ServicesElsewhere implements AutoCloseable {
         var database = new Services.Database(servers.jdbcUrl(), "kip", "kip");
         var settings = new NodeSettings(data, claimed -> () -> config, 0, null);
         kept(services.metrics(config, servers.bootstrapServers(), data.part("metrics")));
-        var publisher = kept(services.publisher(config, servers.bootstrapServers(), database, settings));
+        var upstream = new Services.Upstream(config, servers.bootstrapServers());
+        var control = new RunningControl(new CompletableFuture<>());
+        var publisher = kept(services.publisher(upstream, database, settings, control));
         var ingest = kept(services.ingest(config, servers.bootstrapServers()));
         intake = new Intake(ingest.getBean(SourceStatuses.class), services.meters());
         publication = publisher.getBean(Publication.class);

@@ -1,0 +1,10 @@
+package vn.kip.ingest.control;
+
+/** What was asked for cannot be done with a source of this kind. */
+public final class UnsupportedBySourceException extends RuntimeException {
+
+    public UnsupportedBySourceException(String source) {
+        super("expected a source whose rows can be read again, found '" + source
+                + "': this is not supported by this kind of source");
+    }
+}
