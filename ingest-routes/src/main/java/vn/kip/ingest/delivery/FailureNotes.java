@@ -4,6 +4,8 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.kafka.common.KafkaException;
@@ -48,6 +50,9 @@ class FailureNotes implements Processor {
         }
         if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
             return "expected an answer, found nobody listening";
+        }
+        if (failure instanceof SSLHandshakeException || failure instanceof SSLPeerUnverifiedException) {
+            return "expected a certificate that can be trusted for this host, found another";
         }
         if (failure instanceof KafkaException) {
             return "expected Kafka to take the records, found " + failure.getMessage();

@@ -86,6 +86,10 @@ final class RestRoutes extends RouteBuilder {
 
         from("direct:fetch-" + name).routeId("fetch-" + name).routeGroup(name)
             .errorHandler(noErrorHandler())
+            // an answer is read once, as it comes, and never held as a whole
+            .noStreamCaching()
+            // the client has decoded it already
+            .setProperty(Exchange.SKIP_GZIP_ENCODING, constant(true))
             .setBody().body(before -> asking.begin())
             .loopDoWhile(body().isInstanceOf(Question.class))
                 .setBody().body(Question.class, RestRoutes::ask)

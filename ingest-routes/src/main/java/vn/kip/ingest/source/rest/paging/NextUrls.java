@@ -32,7 +32,8 @@ record NextUrls(URI base, @Nullable String secret, PageSize size, boolean append
     private String target(Place asked, String next) {
         try {
             var from = asked.cursor() == null ? base : base.resolve(asked.cursor());
-            var url = from.resolve(new URI(next));
+            // Java resolves a query alone against the folder, not against the path
+            var url = from.resolve(new URI(next.startsWith("?") ? from.getRawPath() + next : next));
             if (!Objects.equals(url.getScheme(), base.getScheme())
                     || !Objects.equals(url.getRawAuthority(), base.getRawAuthority())) {
                 throw new UnreadablePageException("expected the next page at the same host, found another");
