@@ -10,6 +10,7 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -102,18 +103,13 @@ final class HugeFile {
     }
 
     /** Reads a file as a source does, in a JVM of its own. */
-    static Outcome read(Path file, String heap, String more) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + heap,
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HugeFile.class.getName(),
-                        file.toString(),
-                        more))
-                .redirectErrorStream(true)
-                .start();
+    static Outcome read(Path file, String... options) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(HugeFile.class.getName(), file.toString()));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try {
             var said = new String(process.getInputStream().readAllBytes(), US_ASCII).strip();
             if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
@@ -128,7 +124,7 @@ final class HugeFile {
         }
     }
 
-    /** Reads the file of the first argument, with the settings of the second. */
+    /** Reads the file of the argument. */
     public static void main(String[] arguments) throws IOException {
         long start = System.nanoTime();
         var file = Path.of(arguments[0]);
@@ -138,10 +134,10 @@ final class HugeFile {
                             records: petition
                             kind: file
                             authority: huge
-                            file: {folder: ., pattern: "%s"%s}
+                            file: {folder: ., pattern: "%s"}
                             mapping:
                               fields: {id: Ma, status: TrangThai, resolvingAgency: DonVi, receivedAt: Nhan, handledAt: TraLoi}
-                        """.formatted(file.getFileName(), arguments[1]), name -> Optional.empty()))
+                        """.formatted(file.getFileName()), name -> Optional.empty()))
                 .all()
                 .get(0);
         var settings = FileSettings.read(source, file.getParent());

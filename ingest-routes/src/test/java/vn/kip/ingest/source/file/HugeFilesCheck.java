@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HugeFilesCheck {
 
-    private static final String HEAP = "512m";
+    private static final String HEAP = "-Xmx512m";
 
     @TempDir
     private Path folder;
@@ -25,7 +25,7 @@ class HugeFilesCheck {
         var file = folder.resolve("a.csv");
         var rows = HugeFile.csv(file, 2L << 30);
 
-        var outcome = HugeFile.read(file, HEAP, "");
+        var outcome = HugeFile.read(file, HEAP);
 
         reporter.publishEntry("CSV of " + (Files.size(file) >> 20) + " MiB", outcome.toString());
         assertThat(outcome).extracting("accepted", "refused").containsExactly(rows, 0L);
@@ -36,7 +36,7 @@ class HugeFilesCheck {
         var file = folder.resolve("a.xlsx");
         HugeFile.xlsx(file, 1_040_000);
 
-        var outcome = HugeFile.read(file, HEAP, "");
+        var outcome = HugeFile.read(file, HEAP);
 
         reporter.publishEntry("XLSX of " + (Files.size(file) >> 20) + " MiB", outcome.toString());
         assertThat(Files.size(file)).isGreaterThan(200 << 20);

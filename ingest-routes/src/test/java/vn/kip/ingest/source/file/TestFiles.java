@@ -1,5 +1,6 @@
 package vn.kip.ingest.source.file;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,9 @@ final class TestFiles {
             zip.setLevel(1);
             for (int i = 0; i < entries.length; i += 2) {
                 zip.putNextEntry(new ZipEntry((String) entries[i]));
-                ((Part) entries[i + 1]).write(zip);
+                var buffered = new BufferedOutputStream(zip, 1 << 16);
+                ((Part) entries[i + 1]).write(buffered);
+                buffered.flush();
                 zip.closeEntry();
             }
         }
@@ -85,5 +88,4 @@ final class TestFiles {
             text(after).write(out);
         };
     }
-
 }
