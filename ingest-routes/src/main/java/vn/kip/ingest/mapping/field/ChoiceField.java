@@ -46,6 +46,6 @@ public record ChoiceField<E extends Enum<E>>(
             throw new UnusableFieldException(
                     Reason.UNKNOWN_CODE, source.label(), found, KnownCodes.list(codes.keySet()));
         }
-        return new Choice<>(otherwise, found.equals(text) ? text : "");
+        return new Choice<>(otherwise, found.equals(text) && !Formula.begins(text) ? text : "");
     }
 }

@@ -10,7 +10,7 @@ import vn.kip.ingest.row.Row;
  * A canonical field that holds a code: a procedure, a sector, an agency, an id.
  *
  * <p>Codes are short and on one line; a value with nine digits in a row is taken for somebody's number and refused,
- * except in ids, where such numbers are usual.
+ * except in ids, where such numbers are usual. What a spreadsheet program would take for a formula is no code either.
  *
  * @param codes the source's codes and what they stand for; empty when the source's code is kept as it is
  * @param otherwise what any other code stands for, null when others are refused
@@ -93,6 +93,9 @@ public record CodeField(
     }
 
     private String onOneLine(String text) {
+        if (Formula.begins(text)) {
+            throw bad(text, "a code, and no formula as what begins with = + - or @");
+        }
         if (text.length() > LONGEST) {
             throw bad(text, "at most " + LONGEST + " characters");
         }

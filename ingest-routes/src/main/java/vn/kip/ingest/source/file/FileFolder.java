@@ -50,15 +50,15 @@ final class FileFolder {
     /** Begins to read a file, or goes on with it. */
     FileReading open(File file) {
         try {
-            var path = file.toPath();
-            return new FileReading(work, path, FileIdentity.of(path), stored.get());
+            return new FileReading(work, FoundFile.at(file.toPath()), stored.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The file has been delivered. */
+    /** The file has been delivered, and may be moved away if it is still the one that was read. */
     FileReading done(FileReading reading) {
+        reading.requireUnchanged();
         read.add(key(reading.file()));
         lookAround();
         return reading;

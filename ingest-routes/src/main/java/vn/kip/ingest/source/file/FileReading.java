@@ -20,13 +20,14 @@ import vn.kip.ingest.source.file.FilePosition.State;
  * One file while it is read, block by block; blocks are read while those before are being delivered.
  *
  * <p>Where a file turns out to be unreadable, that is its last row: a rejection of the file with its place. What stood
- * before it counts.
+ * before it counts. A file that is replaced or taken away while it is read is left at once: no block of it is delivered that
+ * may belong to another content.
  */
 final class FileReading implements Iterator<Portion>, Closeable {
 
     private final Source source;
     private final FileSettings settings;
-    private final Path file;
+    private final FoundFile found;
     private final FileIdentity identity;
     private final Clock clock;
 
@@ -42,12 +43,12 @@ final class FileReading implements Iterator<Portion>, Closeable {
      *
      * @param stored text of where the source goes on
      */
-    FileReading(Work work, Path file, FileIdentity identity, String stored) {
+    FileReading(Work work, FoundFile found, String stored) {
         this.source = work.source;
         this.settings = work.settings;
         this.clock = work.clock;
-        this.file = file;
-        this.identity = identity;
+        this.found = found;
+        this.identity = found.identity();
         this.position = FilePosition.resume(stored, source.fingerprint()).turnedTo(identity);
         this.delivered = stored;
         this.state = position.state();
@@ -58,7 +59,12 @@ final class FileReading implements Iterator<Portion>, Closeable {
 
     /** The file. */
     Path file() {
-        return file;
+        return found.path();
+    }
+
+    /** Refuses to go on with a file that is no longer the one whose reading began. */
+    void requireUnchanged() {
+        found.requireUnchanged();
     }
 
     /** Where the file is to be moved, relative to its folder. */
@@ -91,6 +97,7 @@ final class FileReading implements Iterator<Portion>, Closeable {
         try {
             var before = position.rows();
             var readings = block();
+            requireUnchanged();
             var to = position.after(readings.size(), state, settings.keep());
             var name = identity.shown() + " rows " + Math.min(before + 1, to.rows()) + "-" + to.rows();
             return portion(name, readings, 0, to, before == 0);
@@ -113,7 +120,9 @@ final class FileReading implements Iterator<Portion>, Closeable {
             if (!opened) {
                 open();
             }
-            while (ahead != null && readings.size() < Portion.MOST_ROWS) {
+            // what a list in a row holds takes memory like rows
+            for (long weight = 0; ahead != null && weight < Portion.MOST_ROWS; ) {
+                weight += ahead.weight();
                 readings.add(reading(ahead));
                 ahead = advance();
             }
@@ -130,7 +139,7 @@ final class FileReading implements Iterator<Portion>, Closeable {
     /** Goes to the first row that was not yet delivered. */
     private void open() throws IOException, UnreadableFileException {
         opened = true;
-        rows = FileRows.open(file, settings, source.mapping().wanted());
+        rows = FileRows.open(found.path(), settings, source.mapping().wanted());
         ahead = advance();
         for (long skipped = 0; skipped < position.rows() && ahead != null; skipped++) {
             ahead = advance();

@@ -1,5 +1,6 @@
 package vn.kip.ingest.source.file;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.ledger.Rejection.Reason;
 import vn.kip.ingest.row.Row;
@@ -29,6 +30,11 @@ record FileRow(String place, @Nullable Row row, @Nullable RowFault fault) {
     /** A row that is longer than any row may be. */
     static FileRow tooLong(String place) {
         return unreadable(place, Limits.LONGER_ROW, "a shorter row");
+    }
+
+    /** How many rows it is worth: an entry of a list within the row is worth one as well. */
+    long weight() {
+        return 1 + (row == null ? 0 : row.lists().values().stream().mapToLong(List::size).sum());
     }
 
     /** The same row, of a file within a file. */

@@ -57,12 +57,16 @@ final class XmlRow {
 
     /** Reads the element that begins here, to its end. */
     Row read(SourceFields wanted) throws IOException {
+        return fields(wanted).row();
+    }
+
+    private Fields fields(SourceFields wanted) throws IOException {
         var fields = new Fields();
         attributes(wanted, fields);
         while (xml.next() && xml.atStart()) {
             child(wanted, fields);
         }
-        return fields.row();
+        return fields;
     }
 
     private void attributes(SourceFields wanted, Fields fields) {
@@ -103,24 +107,28 @@ final class XmlRow {
 
     private void entries(String name, SourceFields wanted, Fields fields) throws IOException {
         var own = new Fields();
-        var entries = fields.lists.computeIfAbsent(name, first -> new ArrayList<>());
+        var within = new ArrayList<Row>();
         attributes(wanted, own);
         while (xml.next() && xml.atStart()) {
             if (wanted.texts().contains(xml.name()) || wanted.lists().containsKey(xml.name())) {
                 child(wanted, own);
             } else {
-                add(read(wanted), entries);
+                add(fields(wanted), within);
             }
         }
-        if (!own.none()) {
-            add(own.row(), entries);
+        var entries = fields.lists.computeIfAbsent(name, first -> new ArrayList<>());
+        if (own.none()) {
+            entries.addAll(within);
+        } else {
+            add(own, entries);
         }
     }
 
-    private void add(Row entry, List<Row> entries) {
+    /** An entry without any field is none: it may be a text beside the entries. */
+    private void add(Fields entry, List<Row> entries) {
         kept += ENTRY;
-        if (!isTooLong()) {
-            entries.add(entry);
+        if (!isTooLong() && !entry.none()) {
+            entries.add(entry.row());
         }
     }
 }

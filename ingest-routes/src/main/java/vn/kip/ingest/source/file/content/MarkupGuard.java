@@ -26,17 +26,30 @@ final class MarkupGuard extends FilterInputStream {
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         int read = in.read(into, offset, length);
-        for (int i = offset; i < offset + read; i++) {
-            byte letter = into[i];
-            if (letter == '<') {
-                inTag = true;
-                tag = 0;
-            } else if (letter == '>') {
+        if (read > 0) {
+            look(into, offset, offset + read);
+        }
+        return read;
+    }
+
+    /** From the end, where the last tag is seldom far: only one that goes on behind it can become long. */
+    private void look(byte[] bytes, int start, int end) throws IOException {
+        for (int i = end - 1; i >= start; i--) {
+            if (bytes[i] == '>') {
                 inTag = false;
-            } else if (inTag && ++tag > Limits.ROW) {
+                return;
+            }
+            if (bytes[i] == '<') {
+                inTag = true;
+                tag = end - i;
+                return;
+            }
+        }
+        if (inTag) {
+            tag += end - start;
+            if (tag > Limits.ROW) {
                 throw new UnusableContentException("a tag of " + Limits.LONGER_ROW, "XML");
             }
         }
-        return read;
     }
 }

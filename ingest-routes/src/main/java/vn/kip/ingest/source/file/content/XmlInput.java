@@ -145,7 +145,7 @@ public final class XmlInput implements Closeable {
         return event;
     }
 
-    /** A parser keeps each name it has met. */
+    /** A parser keeps each name it has met, and gives the same text for the same name. */
     private void checkNames() throws IOException {
         names.add(reader.getLocalName());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
