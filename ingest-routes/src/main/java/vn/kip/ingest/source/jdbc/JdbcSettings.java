@@ -63,6 +63,10 @@ record JdbcSettings(
         if (!source.mapping().wanted().lists().isEmpty()) {
             throw section.required("query").error("a mapping that reads no lists: a table has none", "one that does");
         }
+        if (source.trust().withdraws() && section.child("updated").isPresent()) {
+            throw section.required("updated")
+                    .error("no such key beside 'deletions: withdraw': a list of changes does not tell what is gone");
+        }
         var meaning = source.fingerprint()
                 + section.fingerprint("query", "updated", "id").substring(0, FINGERPRINT_DIGITS);
         return new JdbcSettings(

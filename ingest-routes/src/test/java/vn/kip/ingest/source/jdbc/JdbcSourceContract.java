@@ -241,9 +241,9 @@ abstract class JdbcSourceContract {
     }
 
     @Test
-    void readsTheWholeAgainAndAgainWhereNoStampTellsWhatChanged() throws SQLException {
+    void readsTheWholeAgainAndAgainWhereNoStampTellsWhatChangedAndWhatIsGone() throws SQLException {
         insert(23, number -> null);
-        var unstamped = settings(10, "every: 100ms")
+        var unstamped = settings(10, "every: 100ms\n    deletions: withdraw")
                 .replace(", updated: cap_nhat", "")
                 .replace(", overlap: 10m, lag: 0s", "")
                 .replace("stamp: cap_nhat", "revision: 1");
@@ -253,9 +253,12 @@ abstract class JdbcSourceContract {
 
             database().execute("update " + table + " set don_vi = 'D9' where ma_ho_so = 'H00017'");
             await().untilAsserted(() -> assertThat(inKafka().get("H00017")).isEqualTo("D9"));
+            database().execute("delete from " + table + " where ma_ho_so = 'H00003'");
+            // a withdrawal is a version, too
+            await().untilAsserted(() -> assertThat(SharedKafka.versions(source)).hasSize(25));
         }
 
-        assertBalanced(24, 0);
+        assertBalanced(25, 0);
     }
 
     @Test
@@ -338,7 +341,7 @@ abstract class JdbcSourceContract {
 
     private JdbcPull pull(String settings) {
         var source = source(settings);
-        return new JdbcPull(source, JdbcSettings.read(source), "", () -> {}, Clock.systemUTC());
+        return new JdbcPull(source, JdbcSettings.read(source), "", whole -> {}, Clock.systemUTC());
     }
 
     private static Source source(String settings) {
