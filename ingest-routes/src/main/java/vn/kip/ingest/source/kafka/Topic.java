@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -68,6 +67,9 @@ final class Topic implements AutoCloseable {
         var partitions = description.partitions().stream()
                 .map(partition -> new TopicPartition(name, partition.partition()))
                 .collect(Collectors.toSet());
+        if (!consumer.assignment().equals(partitions)) {
+            consumer.assign(partitions);
+        }
         var firsts = consumer.beginningOffsets(partitions);
         var ends = byPartition(consumer.endOffsets(partitions));
         var gaps = new ArrayList<Gap>();
@@ -79,7 +81,7 @@ final class Topic implements AutoCloseable {
         firsts.forEach((partition, first) -> next.put(
                 partition.partition(), next(known, partition.partition(), first, ends, gaps)));
         var position = known.with(next);
-        turnTo(partitions, position);
+        turnTo(position);
         return new Look(position, gaps, ends);
     }
 
@@ -100,14 +102,11 @@ final class Topic implements AutoCloseable {
         return stored;
     }
 
-    private void turnTo(Set<TopicPartition> partitions, TopicPosition position) {
-        if (!consumer.assignment().equals(partitions)) {
-            consumer.assign(partitions);
-        }
+    private void turnTo(TopicPosition position) {
         // turning to where it is already would throw away what has been fetched ahead
         position.next().forEach((partition, next) -> {
             var topicPartition = new TopicPartition(name, partition);
-            if (partitions.contains(topicPartition) && !next.equals(turnedTo.put(partition, next))) {
+            if (consumer.assignment().contains(topicPartition) && !next.equals(turnedTo.put(partition, next))) {
                 consumer.seek(topicPartition, next);
             }
         });

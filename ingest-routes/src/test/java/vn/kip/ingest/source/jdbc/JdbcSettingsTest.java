@@ -3,6 +3,9 @@ package vn.kip.ingest.source.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,17 @@ class JdbcSettingsTest {
                 .isNotEqualTo(meaning);
         assertThat(read(SETTINGS.replace("agency: don_vi", "agency: co_quan")).meaning())
                 .isNotEqualTo(meaning);
+    }
+
+    @Test
+    void readsTheExampleOfItsPage() throws IOException {
+        var page = Files.readString(Path.of("..", "docs", "sources", "jdbc.md"));
+        var example = page.substring(page.indexOf("```yaml\n") + "```yaml\n".length());
+
+        var settings = read(example.substring(0, example.indexOf("```")));
+
+        assertThat(settings.query()).startsWith("select h.ma_ho_so");
+        assertThat(settings.login().password()).isEqualTo("s3cret");
     }
 
     private static JdbcSettings read(String settings) {
