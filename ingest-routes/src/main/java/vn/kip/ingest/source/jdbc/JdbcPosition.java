@@ -57,8 +57,7 @@ record JdbcPosition(
      * @param updated its change; null where the slice is not read in the order of changes
      * @param id as the database writes it; null after a crash, and then all the rows of this change are meant
      */
-    record Key(
-            @Nullable LocalDateTime updated, @Nullable String id) {}
+    record Key(@Nullable LocalDateTime updated, @Nullable String id) {}
 
     static JdbcPosition start(String meaning, String clock) {
         return new JdbcPosition(meaning, clock, null, null);

@@ -18,7 +18,8 @@ record Gap(String place, String found) {
     static Gap removed(String topic, int partition, long from, long first) {
         return new Gap(
                 place(topic, partition, from),
-                "offsets " + from + " to " + (first - 1) + " removed before they were read, reading goes on at " + first);
+                "offsets " + from + " to " + (first - 1) + " removed before they were read, reading goes on at "
+                        + first);
     }
 
     /** A partition that is shorter than it was. */

@@ -78,8 +78,8 @@ final class Topic implements AutoCloseable {
         }
         var known = stored.in(topicId);
         var next = new TreeMap<Integer, Long>();
-        firsts.forEach((partition, first) -> next.put(
-                partition.partition(), next(known, partition.partition(), first, ends, gaps)));
+        firsts.forEach((partition, first) ->
+                next.put(partition.partition(), next(known, partition.partition(), first, ends, gaps)));
         var position = known.with(next);
         turnTo(position);
         return new Look(position, gaps, ends);

@@ -10,7 +10,8 @@ import vn.kip.ingest.source.jdbc.JdbcPosition.Round;
 class JdbcPositionTest {
 
     private static final LocalDateTime MARCH = LocalDateTime.of(2023, 3, 1, 10, 0, 0, 123_456_000);
-    private static final Round ROUND = new Round(PageQuery.FLOOR, LocalDateTime.of(2023, 6, 1, 0, 0), Slice.CHANGED, null);
+    private static final Round ROUND =
+            new Round(PageQuery.FLOOR, LocalDateTime.of(2023, 6, 1, 0, 0), Slice.CHANGED, null);
 
     @Test
     void goesOnInTheMiddleOfARound() {
@@ -36,8 +37,9 @@ class JdbcPositionTest {
 
     @Test
     void knowsTheLatestChangeBetweenTwoRounds() {
-        var position =
-                JdbcPosition.start("m1", "UTC").after(ROUND, new Key(MARCH, "H1")).atRest();
+        var position = JdbcPosition.start("m1", "UTC")
+                .after(ROUND, new Key(MARCH, "H1"))
+                .atRest();
 
         assertThat(JdbcPosition.resume(position.text(), "m1")).isEqualTo(position);
         assertThat(position.high()).isEqualTo(MARCH);
@@ -56,7 +58,8 @@ class JdbcPositionTest {
     void neverGoesBackBehindTheLatestChange() {
         var late = JdbcPosition.start("m1", "local").after(ROUND, new Key(MARCH, "H1"));
 
-        assertThat(late.after(ROUND, new Key(MARCH.minusMinutes(5), "H2")).high()).isEqualTo(MARCH);
+        assertThat(late.after(ROUND, new Key(MARCH.minusMinutes(5), "H2")).high())
+                .isEqualTo(MARCH);
         assertThat(late.after(ROUND, new Key(null, "H3")).high()).isEqualTo(MARCH);
         assertThat(late.after(ROUND, null).high()).isEqualTo(MARCH);
     }

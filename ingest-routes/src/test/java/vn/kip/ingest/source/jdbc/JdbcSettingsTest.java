@@ -69,7 +69,8 @@ class JdbcSettingsTest {
                 "authority: phu-quoc | deletions: withdraw | no such key beside 'deletions: withdraw'",
             })
     void refusesWhatItCannotUse(String written, String instead, String complaint) {
-        var settings = SETTINGS.replace(written, instead.startsWith("deletions") ? written + "\n    " + instead : instead);
+        var settings =
+                SETTINGS.replace(written, instead.startsWith("deletions") ? written + "\n    " + instead : instead);
 
         if (complaint == null) {
             assertThat(read(settings).query()).isNotEmpty();

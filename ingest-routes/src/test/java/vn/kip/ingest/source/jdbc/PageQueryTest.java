@@ -26,12 +26,10 @@ class PageQueryTest {
         var asked = asked(Dialect.POSTGRESQL, ColumnForm.OFFSET_TIME, ColumnForm.TEXT);
 
         assertThat(PageQuery.of(asked, round(Slice.CHANGED, null), 100))
-                .isEqualTo(new PageQuery(
-                        """
+                .isEqualTo(new PageQuery("""
                         select "status", "ID", "at" from (
                         select * from t -- all
-                        ) q where "at" >= ? and "at" <= ? and "ID" is not null order by "at", "ID" limit 100""",
-                        List.of(SINCE.atOffset(ZoneOffset.UTC), UP_TO.atOffset(ZoneOffset.UTC))));
+                        ) q where "at" >= ? and "at" <= ? and "ID" is not null order by "at", "ID" limit 100""", List.of(SINCE.atOffset(ZoneOffset.UTC), UP_TO.atOffset(ZoneOffset.UTC))));
         var from = PageQuery.of(asked, round(Slice.CHANGED, new Key(UPDATED, "H1")), 101);
         assertThat(from.sql()).contains("where (\"at\", \"ID\") >= (?, ?) and \"at\" <= ?");
         assertThat(from.parameters()).containsExactly(UPDATED_IN_UTC, "H1", UP_TO.atOffset(ZoneOffset.UTC));

@@ -41,9 +41,7 @@ class KafkaSettingsTest {
                 .containsEntry("auto.offset.reset", "none")
                 .containsEntry("security.protocol", "SASL_SSL")
                 .doesNotContainKey("group.id");
-        assertThat(settings.admin())
-                .containsEntry("sasl.jaas.config", "s3cret")
-                .doesNotContainKey("isolation.level");
+        assertThat(settings.admin()).containsEntry("sasl.jaas.config", "s3cret").doesNotContainKey("isolation.level");
         assertThat(settings.toString()).doesNotContain("s3cret");
     }
 

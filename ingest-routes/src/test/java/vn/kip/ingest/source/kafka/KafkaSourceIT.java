@@ -59,7 +59,9 @@ class KafkaSourceIT {
         Map<String, Object> servers = Map.of("bootstrap.servers", SharedKafka.bootstrapServers());
         admin = Admin.create(servers);
         producer = new KafkaProducer<>(servers, new StringSerializer(), new ByteArraySerializer());
-        source = "kafka-" + Integer.toHexString(test.getTestMethod().orElseThrow().getName().hashCode());
+        source = "kafka-"
+                + Integer.toHexString(
+                        test.getTestMethod().orElseThrow().getName().hashCode());
     }
 
     @AfterEach
@@ -85,7 +87,9 @@ class KafkaSourceIT {
             assertThat(status.rejected()).isEqualTo(4);
 
             send(1, dossier("H1", 11));
-            admin.createPartitions(Map.of(source, NewPartitions.increaseTo(3))).all().get();
+            admin.createPartitions(Map.of(source, NewPartitions.increaseTo(3)))
+                    .all()
+                    .get();
             await().ignoreExceptions().until(() -> {
                 send(2, dossier("H12", 12));
                 return true;
@@ -100,10 +104,7 @@ class KafkaSourceIT {
                         tuple(source + "-0@5", Reason.UNREADABLE, "no object"),
                         tuple(source + "-0@6", Reason.UNREADABLE, "no object"),
                         tuple(source + "-1@5", Reason.UNREADABLE, "no object"),
-                        tuple(
-                                source + "-1@6",
-                                Reason.UNREADABLE,
-                                "no value, which says that something was deleted"));
+                        tuple(source + "-1@6", Reason.UNREADABLE, "no value, which says that something was deleted"));
         assertThat(output.getAll()).doesNotContain("Ngọc");
         assertBalanced(12, 4);
     }
@@ -117,7 +118,8 @@ class KafkaSourceIT {
         producer.flush();
 
         try (var ingest = RunningIngest.start(home, settings("every: 1h"))) {
-            await().pollInterval(Duration.ofMillis(5)).until(() -> ingest.status(source).sent() >= 1);
+            await().pollInterval(Duration.ofMillis(5))
+                    .until(() -> ingest.status(source).sent() >= 1);
         }
         var before = SharedKafka.versions(source).size();
         try (var ingest = RunningIngest.start(home, settings("every: 1h"))) {
@@ -149,7 +151,10 @@ class KafkaSourceIT {
     void readsNothingThatWasNeverCommitted() throws Exception {
         createTopic(1);
         Map<String, Object> transactional = Map.of(
-                "bootstrap.servers", SharedKafka.bootstrapServers(), "transactional.id", UUID.randomUUID().toString());
+                "bootstrap.servers",
+                SharedKafka.bootstrapServers(),
+                "transactional.id",
+                UUID.randomUUID().toString());
         try (var other = new KafkaProducer<>(transactional, new StringSerializer(), new ByteArraySerializer())) {
             other.initTransactions();
             other.beginTransaction();
@@ -165,7 +170,9 @@ class KafkaSourceIT {
             assertThat(ingest.caughtUp(source).pulled()).isEqualTo(1);
         }
 
-        assertThat(SharedKafka.versions(source)).extracting(version -> version.key().id()).containsExactly("H2");
+        assertThat(SharedKafka.versions(source))
+                .extracting(version -> version.key().id())
+                .containsExactly("H2");
         assertBalanced(1, 0);
     }
 
@@ -177,7 +184,9 @@ class KafkaSourceIT {
             ingest.caughtUp(source);
         }
         sendDossiers(10, 20);
-        admin.deleteRecords(Map.of(new TopicPartition(source, 0), RecordsToDelete.beforeOffset(15))).all().get();
+        admin.deleteRecords(Map.of(new TopicPartition(source, 0), RecordsToDelete.beforeOffset(15)))
+                .all()
+                .get();
 
         try (var ingest = RunningIngest.start(home, settings("every: 100ms"))) {
             var status = ingest.caughtUp(source);
@@ -218,7 +227,9 @@ class KafkaSourceIT {
             ingest.caughtUp(source);
         }
 
-        assertThat(SharedKafka.rejections(source)).extracting(Rejection::position).containsExactly(source);
+        assertThat(SharedKafka.rejections(source))
+                .extracting(Rejection::position)
+                .containsExactly(source);
         assertBalanced(6, 1);
     }
 
@@ -230,7 +241,9 @@ class KafkaSourceIT {
                             + "', found none of that name (UnknownTopicOrPartitionException)");
         }
         var nobody = settings("every: 1s")
-                .replace(SharedKafka.bootstrapServers(), "127.0.0.1:" + Loopback.freePorts(1).get(0))
+                .replace(
+                        SharedKafka.bootstrapServers(),
+                        "127.0.0.1:" + Loopback.freePorts(1).get(0))
                 .replace("format: json", "settings: {default.api.timeout.ms: 600, request.timeout.ms: 300}");
         try (var pull = pull(nobody)) {
             assertThatThrownBy(pull::next)
@@ -239,13 +252,17 @@ class KafkaSourceIT {
     }
 
     private static KafkaPull pull(String settings) {
-        var source = Sources.read(Setting.parse("kip.yml", settings, name -> Optional.empty())).all().get(0);
+        var source = Sources.read(Setting.parse("kip.yml", settings, name -> Optional.empty()))
+                .all()
+                .get(0);
         var rounds = new KafkaPull.Rounds(() -> {}, failure -> {});
         return new KafkaPull(source, KafkaSettings.read(source), "", rounds, Clock.systemUTC());
     }
 
     private void createTopic(int partitions) throws ExecutionException, InterruptedException {
-        admin.createTopics(List.of(new NewTopic(source, partitions, (short) 1))).all().get();
+        admin.createTopics(List.of(new NewTopic(source, partitions, (short) 1)))
+                .all()
+                .get();
     }
 
     private void sendDossiers(int from, int to) throws ExecutionException, InterruptedException {
@@ -264,8 +281,7 @@ class KafkaSourceIT {
 
     private static String dossier(String id, int minute) {
         return """
-                {"id": "%s", "at": "2023-03-%02dT%02d:%02d:00", "agency": "D%d", "name": "%s", "more": {"phones": ["0987654321"]}}"""
-                .formatted(id, 1 + minute / 60 / 24, minute / 60 % 24, minute % 60, minute, NAME);
+                {"id": "%s", "at": "2023-03-%02dT%02d:%02d:00", "agency": "D%d", "name": "%s", "more": {"phones": ["0987654321"]}}""".formatted(id, 1 + minute / 60 / 24, minute / 60 % 24, minute % 60, minute, NAME);
     }
 
     private void assertBalanced(int versions, int rejections) {
