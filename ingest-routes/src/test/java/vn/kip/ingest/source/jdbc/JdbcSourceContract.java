@@ -362,7 +362,7 @@ abstract class JdbcSourceContract {
                             "0.0000001",
                             "chu",
                             "Đã xong"));
-            var after = round.turnedTo(Slice.ALL).after(new JdbcPosition.Key(null, "9007199254740994"));
+            var after = round.turnedTo(Slice.ALL).after(new JdbcPosition.RowKey(null, "9007199254740994"));
             assertThat(session.page(after, 10))
                     .extracting(KeyedRow::row)
                     .containsExactly(Row.of(Map.of("id", "9007199254740994")));
@@ -417,7 +417,11 @@ abstract class JdbcSourceContract {
                     (one, other) -> one.version().compareTo(other.version()) > 0 ? one : other);
         }
         var agencies = new HashMap<String, String>();
-        highest.forEach((id, version) -> agencies.put(id, ((Dossier) version.content()).resolvingAgency()));
+        highest.forEach((id, version) -> {
+            if (version.content() instanceof Dossier dossier) {
+                agencies.put(id, dossier.resolvingAgency());
+            }
+        });
         return agencies;
     }
 

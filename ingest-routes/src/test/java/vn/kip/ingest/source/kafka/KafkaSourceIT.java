@@ -113,7 +113,7 @@ class KafkaSourceIT {
     void goesOnInTheMiddleAndReadsNoMessageTwice() throws Exception {
         createTopic(2);
         for (int number = 0; number < 8_000; number++) {
-            producer.send(message(number % 2, dossier("H" + number, number % 1000)));
+            var unused = producer.send(message(number % 2, dossier("H" + number, number % 1000)));
         }
         producer.flush();
 
@@ -158,11 +158,10 @@ class KafkaSourceIT {
         try (var other = new KafkaProducer<>(transactional, new StringSerializer(), new ByteArraySerializer())) {
             other.initTransactions();
             other.beginTransaction();
-            other.send(message(0, dossier("H1", 1)));
-            other.flush();
+            other.send(message(0, dossier("H1", 1))).get();
             other.abortTransaction();
             other.beginTransaction();
-            other.send(message(0, dossier("H2", 2)));
+            other.send(message(0, dossier("H2", 2))).get();
             other.commitTransaction();
         }
 
