@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.kip.ingest.source.jdbc.JdbcPosition.RowKey;
 import vn.kip.ingest.source.jdbc.JdbcPosition.Round;
+import vn.kip.ingest.source.jdbc.JdbcPosition.RowKey;
 
 /**
  * One answer of a database, without the rows that the one before had already.

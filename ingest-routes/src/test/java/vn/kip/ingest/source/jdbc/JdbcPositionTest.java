@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
-import vn.kip.ingest.source.jdbc.JdbcPosition.RowKey;
 import vn.kip.ingest.source.jdbc.JdbcPosition.Round;
+import vn.kip.ingest.source.jdbc.JdbcPosition.RowKey;
 
 class JdbcPositionTest {
 

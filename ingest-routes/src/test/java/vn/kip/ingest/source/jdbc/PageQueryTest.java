@@ -10,8 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.kip.ingest.source.jdbc.JdbcPosition.RowKey;
 import vn.kip.ingest.source.jdbc.JdbcPosition.Round;
+import vn.kip.ingest.source.jdbc.JdbcPosition.RowKey;
 
 /** The text of the questions, as the databases get it. */
 class PageQueryTest {
