@@ -63,7 +63,9 @@ enum ColumnForm {
             }
             case OFFSET_TIME, SESSION_TIME -> {
                 var time = time(row, column, session);
-                yield time == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.atOffset(ZoneOffset.UTC));
+                yield time == null
+                        ? null
+                        : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.atOffset(ZoneOffset.UTC));
             }
             case DAY -> {
                 var day = row.getObject(column, LocalDate.class);

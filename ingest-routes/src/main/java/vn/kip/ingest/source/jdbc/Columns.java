@@ -42,9 +42,8 @@ record Columns(List<Column> wanted, Column id, @Nullable Column updated) {
             throw new DatabaseFailureException(
                     "expected jdbc.id to be a text or a number, found that '" + settings.id() + "' is neither");
         }
-        var updated = settings.updated() == null
-                ? null
-                : one(all, settings.updated().column());
+        var updated =
+                settings.updated() == null ? null : one(all, settings.updated().column());
         if (updated != null && !updated.form().isTime()) {
             throw new DatabaseFailureException("expected jdbc.updated to be a date with a time of day, found that '"
                     + updated.name() + "' is none: convert it in jdbc.query");

@@ -35,19 +35,19 @@ record JdbcPosition(
             LocalDateTime since,
             LocalDateTime upTo,
             Slice slice,
-            @Nullable Key key) {
+            @Nullable RowKey key) {
 
         Round turnedTo(Slice next) {
             return new Round(since, upTo, next, null);
         }
 
-        Round after(Key last) {
+        Round after(RowKey last) {
             return new Round(since, upTo, slice, last);
         }
 
         private Round withoutId() {
             return new Round(
-                    since, upTo, slice, key == null || key.updated == null ? null : new Key(key.updated, null));
+                    since, upTo, slice, key == null || key.updated == null ? null : new RowKey(key.updated, null));
         }
     }
 
@@ -57,8 +57,7 @@ record JdbcPosition(
      * @param updated its change; null where the slice is not read in the order of changes
      * @param id as the database writes it; null after a crash, and then all the rows of this change are meant
      */
-    record Key(
-            @Nullable LocalDateTime updated, @Nullable String id) {}
+    record RowKey(@Nullable LocalDateTime updated, @Nullable String id) {}
 
     static JdbcPosition start(String meaning, String clock) {
         return new JdbcPosition(meaning, clock, null, null);
@@ -84,7 +83,7 @@ record JdbcPosition(
     }
 
     /** The position after a page of the round. */
-    JdbcPosition after(Round now, @Nullable Key last) {
+    JdbcPosition after(Round now, @Nullable RowKey last) {
         return last == null ? in(now) : new JdbcPosition(meaning, clock, later(last.updated()), now.after(last));
     }
 

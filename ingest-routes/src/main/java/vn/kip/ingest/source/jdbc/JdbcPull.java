@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.kip.ingest.delivery.Portion;
 import vn.kip.ingest.source.Source;
@@ -37,7 +38,7 @@ final class JdbcPull implements AutoCloseable {
     private final Source source;
     private final JdbcSettings settings;
     private final RowReader reader;
-    private final Runnable complete;
+    private final Consumer<Boolean> complete;
     private final Clock clock;
 
     private JdbcPosition position;
@@ -45,14 +46,15 @@ final class JdbcPull implements AutoCloseable {
     private @Nullable Session session;
     private List<KeyedRow> atKey = List.of();
     private boolean ended;
+    private boolean scan;
     private int pages;
 
     /**
      * Begins to pull, or goes on.
      *
-     * @param complete to be told when everything has been read
+     * @param complete to be told when a round has been read, and whether that was all there is
      */
-    JdbcPull(Source source, JdbcSettings settings, String stored, Runnable complete, Clock clock) {
+    JdbcPull(Source source, JdbcSettings settings, String stored, Consumer<Boolean> complete, Clock clock) {
         this.source = source;
         this.settings = settings;
         this.reader = new RowReader(source.mapping(), settings);
@@ -71,10 +73,10 @@ final class JdbcPull implements AutoCloseable {
     @Nullable
     Portion next() {
         if (ended) {
+            complete.accept(scan);
             ended = false;
             pages = 0;
             close();
-            complete.run();
             return null;
         }
         try {
@@ -94,6 +96,7 @@ final class JdbcPull implements AutoCloseable {
         session = opened;
         position = position.on(opened.columns().clock());
         if (position.round() == null) {
+            scan = settings.updated() == null;
             position = position.in(round(opened.columns(), now.isBefore(opened.openedAt()) ? now : opened.openedAt()));
         }
         return opened;
@@ -138,13 +141,20 @@ final class JdbcPull implements AutoCloseable {
                 : after;
         var now = clock.instant();
         var last = to.round() == null;
-        var step = new Portion.Step(delivered, to.text(), pages == 0, last, true, Portion.Scope.UNKNOWN);
+        var step = new Portion.Step(delivered, to.text(), pages == 0, last, true, scope());
         pages++;
         position = to;
         delivered = step.to();
         atKey = alike;
         ended = last;
         return new Portion(source.name(), reader.name(page.round(), pages), now, reader.read(page, now), 0, step);
+    }
+
+    /** Only a round that was begun here, and asks for no changes, shows all there is. */
+    private Portion.Scope scope() {
+        return scan
+                ? new Portion.Scope(null, null, pages == 0 ? Portion.Scan.BEGINS : Portion.Scan.GOES_ON)
+                : Portion.Scope.UNKNOWN;
     }
 
     /** Ends the session, if there is one. */

@@ -12,7 +12,6 @@ import vn.kip.ingest.delivery.Portion;
 import vn.kip.ingest.delivery.Retries;
 import vn.kip.ingest.source.Source;
 import vn.kip.ingest.source.Sources;
-import vn.kip.ingest.status.SourceProgress;
 
 /**
  * Pulls the sources that are databases.
@@ -33,14 +32,12 @@ final class JdbcRoutes extends RouteBuilder implements DisposableBean {
 
     private final Sources sources;
     private final Deliveries deliveries;
-    private final SourceProgress progress;
     private final Clock clock;
     private final List<JdbcPull> pulls = new ArrayList<>();
 
-    JdbcRoutes(Sources sources, Deliveries deliveries, SourceProgress progress, Clock clock) {
+    JdbcRoutes(Sources sources, Deliveries deliveries, Clock clock) {
         this.sources = sources;
         this.deliveries = deliveries;
-        this.progress = progress;
         this.clock = clock;
         // wrong settings stop the start here, before any source is touched
         sources.of(Source.Kind.JDBC).forEach(JdbcSettings::read);
@@ -54,11 +51,7 @@ final class JdbcRoutes extends RouteBuilder implements DisposableBean {
     private void pull(Source source, JdbcSettings settings) {
         var name = source.name();
         var pull = new JdbcPull(
-                source,
-                settings,
-                deliveries.position(name),
-                () -> progress.complete(name, clock.instant()),
-                clock);
+                source, settings, deliveries.position(name), whole -> deliveries.complete(name, whole), clock);
         pulls.add(pull);
         // spotless:off  the indentation follows the route
         from("scheduler:pull-" + name + "?delay=" + source.every().toMillis()).routeId("pull-" + name).routeGroup(name)

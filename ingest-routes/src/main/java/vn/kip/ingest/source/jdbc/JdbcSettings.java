@@ -18,12 +18,7 @@ import vn.kip.ingest.source.Source;
  * @param meaning fingerprint of what is asked and how it is read; when it changes, all is read again
  */
 record JdbcSettings(
-        Login login,
-        String query,
-        String id,
-        @Nullable Changes updated,
-        int size,
-        String meaning) {
+        Login login, String query, String id, @Nullable Changes updated, int size, String meaning) {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
     private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
@@ -58,10 +53,13 @@ record JdbcSettings(
 
     static JdbcSettings read(Source source) {
         var section = source.section();
-        section.allowing(
-                "url", "user", "password", "query", "updated", "id", "size", "overlap", "lag", "timeout");
+        section.allowing("url", "user", "password", "query", "updated", "id", "size", "overlap", "lag", "timeout");
         if (!source.mapping().wanted().lists().isEmpty()) {
             throw section.required("query").error("a mapping that reads no lists: a table has none", "one that does");
+        }
+        if (source.trust().withdraws() && section.child("updated").isPresent()) {
+            throw section.required("updated")
+                    .error("no such key beside 'deletions: withdraw': a list of changes does not tell what is gone");
         }
         var meaning = source.fingerprint()
                 + section.fingerprint("query", "updated", "id").substring(0, FINGERPRINT_DIGITS);
@@ -69,7 +67,9 @@ record JdbcSettings(
                 login(section),
                 query(section.required("query")),
                 section.required("id").text(),
-                section.child("updated").map(updated -> changes(section, updated)).orElseGet(() -> none(section)),
+                section.child("updated")
+                        .map(updated -> changes(section, updated))
+                        .orElseGet(() -> none(section)),
                 section.child("size")
                         .map(size -> size.wholeNumber(1, Portion.MOST_ROWS))
                         .orElse(Portion.MOST_ROWS),

@@ -10,4 +10,5 @@ import vn.kip.ingest.row.Row;
  * @param updated on the clock of its column, null when there is none
  * @param id as the database writes it, null when there is none
  */
-record KeyedRow(Row row, @Nullable LocalDateTime updated, @Nullable String id) {}
+record KeyedRow(
+        Row row, @Nullable LocalDateTime updated, @Nullable String id) {}

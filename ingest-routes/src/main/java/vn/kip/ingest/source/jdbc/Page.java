@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.kip.ingest.source.jdbc.JdbcPosition.Key;
 import vn.kip.ingest.source.jdbc.JdbcPosition.Round;
+import vn.kip.ingest.source.jdbc.JdbcPosition.RowKey;
 
 /**
  * One answer of a database, without the rows that the one before had already.
@@ -36,7 +36,7 @@ record Page(Round round, List<KeyedRow> rows, boolean full) {
 
     /** Where the next page of this slice begins; null when it has no rows or no keys. */
     @Nullable
-    Key lastKey() {
+    RowKey lastKey() {
         return rows.isEmpty() ? null : key(rows.get(rows.size() - 1));
     }
 
@@ -50,10 +50,10 @@ record Page(Round round, List<KeyedRow> rows, boolean full) {
                         .toList();
     }
 
-    private @Nullable Key key(KeyedRow row) {
+    private @Nullable RowKey key(KeyedRow row) {
         if (row.id() == null) {
             return null;
         }
-        return new Key(round.slice() == Slice.CHANGED ? row.updated() : null, row.id());
+        return new RowKey(round.slice() == Slice.CHANGED ? row.updated() : null, row.id());
     }
 }

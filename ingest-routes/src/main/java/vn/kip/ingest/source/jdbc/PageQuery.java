@@ -67,11 +67,12 @@ record PageQuery(String sql, List<Object> parameters) {
                 .selected()
                 .map(column -> asked.dialect().quoted(column.label()))
                 .collect(Collectors.joining(", "));
-        var order = switch (round.slice()) {
-            case WITHOUT_ID -> "";
-            case WITHOUT_STAMP, ALL -> " order by " + asked.id();
-            case CHANGED -> " order by " + asked.updated() + ", " + asked.id();
-        };
+        var order =
+                switch (round.slice()) {
+                    case WITHOUT_ID -> "";
+                    case WITHOUT_STAMP, ALL -> " order by " + asked.id();
+                    case CHANGED -> " order by " + asked.updated() + ", " + asked.id();
+                };
         return new PageQuery(
                 "select " + columns + " " + from(asked.settings()) + " where " + where.sql() + order + " limit "
                         + limit,
@@ -86,12 +87,15 @@ record PageQuery(String sql, List<Object> parameters) {
                 var updated = asked.updated();
                 yield new PageQuery(
                                 "(" + updated + " is null or " + updated + " < ? or " + updated + " > ?)",
-                                List.of(asked.time(FLOOR), asked.time(round.upTo().plus(AHEAD))))
+                                List.of(
+                                        asked.time(FLOOR),
+                                        asked.time(round.upTo().plus(AHEAD))))
                         .and(fromId(asked, round));
             }
-            case CHANGED -> fromChange(asked, round)
-                    .and(new PageQuery(asked.updated() + " <= ?", List.of(asked.time(round.upTo()))))
-                    .and(new PageQuery(asked.id() + " is not null", List.of()));
+            case CHANGED ->
+                fromChange(asked, round)
+                        .and(new PageQuery(asked.updated() + " <= ?", List.of(asked.time(round.upTo()))))
+                        .and(new PageQuery(asked.id() + " is not null", List.of()));
             case ALL -> fromId(asked, round);
         };
     }

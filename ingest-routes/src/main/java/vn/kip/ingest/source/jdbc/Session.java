@@ -113,15 +113,14 @@ final class Session implements AutoCloseable {
 
     private static Columns columns(Connection connection, Collection<String> wanted, JdbcSettings settings)
             throws SQLException {
-        try (var statement =
-                        prepared(connection, PageQuery.probe(settings), settings.login().timeout());
+        try (var statement = prepared(
+                        connection, PageQuery.probe(settings), settings.login().timeout());
                 var result = statement.executeQuery()) {
             return Columns.find(result.getMetaData(), wanted, settings);
         }
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, Duration timeout)
-            throws SQLException {
+    private static PreparedStatement prepared(Connection connection, String sql, Duration timeout) throws SQLException {
         var statement = connection.prepareStatement(sql);
         statement.setQueryTimeout(Math.toIntExact(timeout.toSeconds()));
         return statement;

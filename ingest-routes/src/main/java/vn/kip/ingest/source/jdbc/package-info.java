@@ -4,7 +4,7 @@
  * <dl>
  *   <dt>{@link vn.kip.ingest.source.jdbc.Slice slice}
  *   <dd>a part of the rows that is read in one order: those changed since, those without a stamp, those without an id
- *   <dt>{@link vn.kip.ingest.source.jdbc.JdbcPosition.Key key}
+ *   <dt>{@link vn.kip.ingest.source.jdbc.JdbcPosition.RowKey key}
  *   <dd>change and id of a row; the next page begins at the key where the one before ended
  *   <dt>round
  *   <dd>all the slices, from what was last known to be read up to a moment just before now

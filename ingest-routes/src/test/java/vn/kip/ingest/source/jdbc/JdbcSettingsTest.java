@@ -3,6 +3,9 @@ package vn.kip.ingest.source.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -63,9 +66,11 @@ class JdbcSettingsTest {
                 "updated: cap_nhat | size: 1001 | from 1 to 1000",
                 "updated: cap_nhat | timeout: 10ms | a duration from 1s to 1h",
                 "updated: cap_nhat | table: phieu | the key 'table'",
+                "authority: phu-quoc | deletions: withdraw | no such key beside 'deletions: withdraw'",
             })
     void refusesWhatItCannotUse(String written, String instead, String complaint) {
-        var settings = SETTINGS.replace(written, instead);
+        var settings =
+                SETTINGS.replace(written, instead.startsWith("deletions") ? written + "\n    " + instead : instead);
 
         if (complaint == null) {
             assertThat(read(settings).query()).isNotEmpty();
@@ -92,6 +97,17 @@ class JdbcSettingsTest {
                 .isNotEqualTo(meaning);
         assertThat(read(SETTINGS.replace("agency: don_vi", "agency: co_quan")).meaning())
                 .isNotEqualTo(meaning);
+    }
+
+    @Test
+    void readsTheExampleOfItsPage() throws IOException {
+        var page = Files.readString(Path.of("..", "docs", "sources", "jdbc.md"));
+        var example = page.substring(page.indexOf("```yaml\n") + "```yaml\n".length());
+
+        var settings = read(example.substring(0, example.indexOf("```")));
+
+        assertThat(settings.query()).startsWith("select h.ma_ho_so");
+        assertThat(settings.login().password()).isEqualTo("s3cret");
     }
 
     private static JdbcSettings read(String settings) {

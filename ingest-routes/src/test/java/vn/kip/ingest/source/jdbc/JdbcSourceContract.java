@@ -51,10 +51,12 @@ abstract class JdbcSourceContract {
 
     @BeforeEach
     void createTable(TestInfo test) throws SQLException {
-        var name = getClass().getSimpleName() + test.getTestMethod().orElseThrow().getName();
+        var name =
+                getClass().getSimpleName() + test.getTestMethod().orElseThrow().getName();
         source = "jdbc-" + Integer.toHexString(name.hashCode());
         table = "ho_so_" + Integer.toHexString(name.hashCode());
-        database().execute(
+        database()
+                .execute(
                         "create table " + table
                                 + " (ma_ho_so varchar(40), cap_nhat TIME, don_vi varchar(40), ho_ten varchar(80))"
                                         .replace("TIME", database().localTime()),
@@ -68,9 +70,9 @@ abstract class JdbcSourceContract {
         try (var ingest = RunningIngest.start(home, settings(10, "every: 100ms"))) {
             assertThat(ingest.caughtUp(source).sent()).isEqualTo(25);
 
-            database().execute(
-                            "update " + table
-                                    + " set cap_nhat = '2023-04-01 08:00:00.123456' where ma_ho_so = 'H00006'");
+            database()
+                    .execute("update " + table
+                            + " set cap_nhat = '2023-04-01 08:00:00.123456' where ma_ho_so = 'H00006'");
             await().untilAsserted(() -> assertThat(SharedKafka.versions(source)).hasSize(26));
         }
 
@@ -99,8 +101,9 @@ abstract class JdbcSourceContract {
     @Test
     void readsEveryRowOfKeysThatAreNoKeys() throws SQLException {
         insert(12, number -> LocalDateTime.of(2023, 3, 1, 10, 0));
-        database().execute("insert into " + table + " select null, cap_nhat, don_vi, ho_ten from " + table
-                + " where ma_ho_so < 'H00002'");
+        database()
+                .execute("insert into " + table + " select null, cap_nhat, don_vi, ho_ten from " + table
+                        + " where ma_ho_so < 'H00002'");
         // each row three times, and each page ends between two that are alike
         var all = "select * from T union all select * from T union all select * from T".replace("T", table);
 
@@ -170,7 +173,9 @@ abstract class JdbcSourceContract {
             database().goesDown();
             try {
                 await().until(() -> ingest.status(source).failure() != null);
-                assertThat(ingest.status(source).failure()).startsWith("expected ").contains("(SQLState ");
+                assertThat(ingest.status(source).failure())
+                        .startsWith("expected ")
+                        .contains("(SQLState ");
             } finally {
                 database().returns();
             }
@@ -188,7 +193,8 @@ abstract class JdbcSourceContract {
         var wrong = settings(10, "every: 100ms").replace(database().password(), "wr0ng-pa55");
         try (var ingest = RunningIngest.start(home, wrong)) {
             await().untilAsserted(() -> assertThat(ingest.status(source).failure())
-                    .startsWith("expected jdbc.user and jdbc.password to be accepted, found them refused (SQLState 28"));
+                    .startsWith(
+                            "expected jdbc.user and jdbc.password to be accepted, found them refused (SQLState 28"));
             database().accept("wr0ng-pa55");
             ingest.caughtUp(source);
         } finally {
@@ -215,8 +221,9 @@ abstract class JdbcSourceContract {
                     .extracting("sent", "rejected")
                     .containsExactly(1L, 2L);
 
-            database().execute("update " + table + " set cap_nhat = '" + Timestamp.valueOf(now.minusMinutes(1))
-                    + "' where ma_ho_so = 'H00001'");
+            database()
+                    .execute("update " + table + " set cap_nhat = '" + Timestamp.valueOf(now.minusMinutes(1))
+                            + "' where ma_ho_so = 'H00001'");
             await().untilAsserted(() -> assertThat(SharedKafka.versions(source)).hasSize(2));
         }
 
@@ -241,9 +248,9 @@ abstract class JdbcSourceContract {
     }
 
     @Test
-    void readsTheWholeAgainAndAgainWhereNoStampTellsWhatChanged() throws SQLException {
+    void readsTheWholeAgainAndAgainWhereNoStampTellsWhatChangedAndWhatIsGone() throws SQLException {
         insert(23, number -> null);
-        var unstamped = settings(10, "every: 100ms")
+        var unstamped = settings(10, "every: 100ms\n    deletions: withdraw")
                 .replace(", updated: cap_nhat", "")
                 .replace(", overlap: 10m, lag: 0s", "")
                 .replace("stamp: cap_nhat", "revision: 1");
@@ -253,9 +260,12 @@ abstract class JdbcSourceContract {
 
             database().execute("update " + table + " set don_vi = 'D9' where ma_ho_so = 'H00017'");
             await().untilAsserted(() -> assertThat(inKafka().get("H00017")).isEqualTo("D9"));
+            database().execute("delete from " + table + " where ma_ho_so = 'H00003'");
+            // a withdrawal is a version, too
+            await().untilAsserted(() -> assertThat(SharedKafka.versions(source)).hasSize(25));
         }
 
-        assertBalanced(24, 0);
+        assertBalanced(25, 0);
     }
 
     @Test
@@ -269,7 +279,8 @@ abstract class JdbcSourceContract {
         }
         try (var pull = pull(lacking.replace("cap_nhat from", "cap_nhat frm"))) {
             assertThatThrownBy(pull::next)
-                    .hasMessageStartingWith("expected the database to understand jdbc.query, found it refused (SQLState 42");
+                    .hasMessageStartingWith(
+                            "expected the database to understand jdbc.query, found it refused (SQLState 42");
         }
         try (var pull = pull(settings(10, "every: 1s").replace("updated: cap_nhat", "updated: don_vi"))) {
             assertThatThrownBy(pull::next)
@@ -288,7 +299,8 @@ abstract class JdbcSourceContract {
         }
 
         // only what is wanted is evaluated
-        try (var pull = pull(settings(10, "every: 1s").replace(query(), writing).replace("procedure: DON_VI", "procedure: so"))) {
+        try (var pull = pull(
+                settings(10, "every: 1s").replace(query(), writing).replace("procedure: DON_VI", "procedure: so"))) {
             assertThatThrownBy(pull::next)
                     .hasMessage("expected jdbc.query to read, found that it writes (SQLState 25006)");
         }
@@ -311,38 +323,61 @@ abstract class JdbcSourceContract {
     @Test
     void showsEachTypeAsTheMappingReadsIt() throws SQLException {
         var types = "types_" + table;
-        database().execute(
-                        "create table " + types + " (id bigint, luc MOMENT, ngay date, dung boolean, so decimal(30, 2), nho double precision, chu text)"
-                                .replace("MOMENT", database().moment()),
+        database()
+                .execute(
+                        "create table " + types
+                                + " (id bigint, luc MOMENT, ngay date, dung boolean, so decimal(30, 2), nho double precision, chu text)"
+                                        .replace("MOMENT", database().moment()),
                         database().zoneOfVietnam(),
                         "insert into " + types + " values (9007199254740993, '2023-03-01 10:00:00', '2023-02-28', true,"
                                 + " 12345678901234567890.50, 1e-7, 'Đã xong'), (9007199254740994, null, null, null, null, null, null)");
-        var settings = settings(1, "every: 1s").replace(query(), "select * from " + types)
-                .replace("ma_ho_so", "id").replace("cap_nhat", "luc");
+        var settings = settings(1, "every: 1s")
+                .replace(query(), "select * from " + types)
+                .replace("ma_ho_so", "id")
+                .replace("cap_nhat", "luc");
         var source = source(settings);
 
         try (var session = Session.open(
-                JdbcSettings.read(source), List.of("luc", "ngay", "dung", "so", "nho", "chu", "id"), ZoneOffset.ofHours(7))) {
-            var round = new JdbcPosition.Round(LocalDateTime.of(2023, 3, 1, 3, 0), LocalDateTime.of(2023, 3, 1, 3, 0), Slice.CHANGED, null);
+                JdbcSettings.read(source),
+                List.of("luc", "ngay", "dung", "so", "nho", "chu", "id"),
+                ZoneOffset.ofHours(7))) {
+            var round = new JdbcPosition.Round(
+                    LocalDateTime.of(2023, 3, 1, 3, 0), LocalDateTime.of(2023, 3, 1, 3, 0), Slice.CHANGED, null);
             var row = session.page(round, 10);
             assertThat(row).hasSize(1);
             assertThat(row.get(0).updated()).isEqualTo(LocalDateTime.of(2023, 3, 1, 3, 0));
-            assertThat(row.get(0).row().texts()).isEqualTo(Map.of(
-                    "id", "9007199254740993", "luc", "2023-03-01T03:00:00Z", "ngay", "2023-02-28",
-                    "dung", database() instanceof TestPostgres ? "true" : "1",
-                    "so", "12345678901234567890.50", "nho", "0.0000001", "chu", "Đã xong"));
-            var after = round.turnedTo(Slice.ALL).after(new JdbcPosition.Key(null, "9007199254740994"));
-            assertThat(session.page(after, 10)).extracting(KeyedRow::row).containsExactly(Row.of(Map.of("id", "9007199254740994")));
+            assertThat(row.get(0).row().texts())
+                    .isEqualTo(Map.of(
+                            "id",
+                            "9007199254740993",
+                            "luc",
+                            "2023-03-01T03:00:00Z",
+                            "ngay",
+                            "2023-02-28",
+                            "dung",
+                            database() instanceof TestPostgres ? "true" : "1",
+                            "so",
+                            "12345678901234567890.50",
+                            "nho",
+                            "0.0000001",
+                            "chu",
+                            "Đã xong"));
+            var after = round.turnedTo(Slice.ALL).after(new JdbcPosition.RowKey(null, "9007199254740994"));
+            assertThat(session.page(after, 10))
+                    .extracting(KeyedRow::row)
+                    .containsExactly(Row.of(Map.of("id", "9007199254740994")));
         }
     }
 
     private JdbcPull pull(String settings) {
         var source = source(settings);
-        return new JdbcPull(source, JdbcSettings.read(source), "", () -> {}, Clock.systemUTC());
+        return new JdbcPull(source, JdbcSettings.read(source), "", whole -> {}, Clock.systemUTC());
     }
 
     private static Source source(String settings) {
-        return Sources.read(Setting.parse("kip.yml", settings, name -> Optional.empty())).all().get(0);
+        return Sources.read(Setting.parse("kip.yml", settings, name -> Optional.empty()))
+                .all()
+                .get(0);
     }
 
     private void insert(int rows, IntFunction<LocalDateTime> changed) throws SQLException {
@@ -382,8 +417,11 @@ abstract class JdbcSourceContract {
                     (one, other) -> one.version().compareTo(other.version()) > 0 ? one : other);
         }
         var agencies = new HashMap<String, String>();
-        highest.forEach((id, version) -> agencies.put(
-                id, ((Dossier) version.content()).resolvingAgency()));
+        highest.forEach((id, version) -> {
+            if (version.content() instanceof Dossier dossier) {
+                agencies.put(id, dossier.resolvingAgency());
+            }
+        });
         return agencies;
     }
 

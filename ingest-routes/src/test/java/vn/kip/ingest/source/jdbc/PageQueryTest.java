@@ -10,8 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.kip.ingest.source.jdbc.JdbcPosition.Key;
 import vn.kip.ingest.source.jdbc.JdbcPosition.Round;
+import vn.kip.ingest.source.jdbc.JdbcPosition.RowKey;
 
 /** The text of the questions, as the databases get it. */
 class PageQueryTest {
@@ -26,16 +26,14 @@ class PageQueryTest {
         var asked = asked(Dialect.POSTGRESQL, ColumnForm.OFFSET_TIME, ColumnForm.TEXT);
 
         assertThat(PageQuery.of(asked, round(Slice.CHANGED, null), 100))
-                .isEqualTo(new PageQuery(
-                        """
+                .isEqualTo(new PageQuery("""
                         select "status", "ID", "at" from (
                         select * from t -- all
-                        ) q where "at" >= ? and "at" <= ? and "ID" is not null order by "at", "ID" limit 100""",
-                        List.of(SINCE.atOffset(ZoneOffset.UTC), UP_TO.atOffset(ZoneOffset.UTC))));
-        var from = PageQuery.of(asked, round(Slice.CHANGED, new Key(UPDATED, "H1")), 101);
+                        ) q where "at" >= ? and "at" <= ? and "ID" is not null order by "at", "ID" limit 100""", List.of(SINCE.atOffset(ZoneOffset.UTC), UP_TO.atOffset(ZoneOffset.UTC))));
+        var from = PageQuery.of(asked, round(Slice.CHANGED, new RowKey(UPDATED, "H1")), 101);
         assertThat(from.sql()).contains("where (\"at\", \"ID\") >= (?, ?) and \"at\" <= ?");
         assertThat(from.parameters()).containsExactly(UPDATED_IN_UTC, "H1", UP_TO.atOffset(ZoneOffset.UTC));
-        var afterCrash = PageQuery.of(asked, round(Slice.CHANGED, new Key(UPDATED, null)), 100);
+        var afterCrash = PageQuery.of(asked, round(Slice.CHANGED, new RowKey(UPDATED, null)), 100);
         assertThat(afterCrash.sql()).contains("where \"at\" >= ? and \"at\" <= ?");
         assertThat(afterCrash.parameters()).containsExactly(UPDATED_IN_UTC, UP_TO.atOffset(ZoneOffset.UTC));
     }
@@ -44,7 +42,7 @@ class PageQueryTest {
     void asksMariaDbForChangesByTwoRangesInTheZoneOfTheSession() {
         var asked = asked(Dialect.MARIADB, ColumnForm.SESSION_TIME, ColumnForm.NUMBER);
 
-        var from = PageQuery.of(asked, round(Slice.CHANGED, new Key(UPDATED, "9007199254740993")), 101);
+        var from = PageQuery.of(asked, round(Slice.CHANGED, new RowKey(UPDATED, "9007199254740993")), 101);
 
         assertThat(from.sql())
                 .contains("where (`at` > ? or (`at` = ? and `ID` >= ?)) and `at` <= ? and `ID` is not null");
@@ -60,7 +58,7 @@ class PageQueryTest {
     void asksApartForRowsThatNoOrderOfChangesReaches() {
         var asked = asked(Dialect.POSTGRESQL, ColumnForm.LOCAL_TIME, ColumnForm.TEXT);
 
-        var unstamped = PageQuery.of(asked, round(Slice.WITHOUT_STAMP, new Key(null, "H1")), 10);
+        var unstamped = PageQuery.of(asked, round(Slice.WITHOUT_STAMP, new RowKey(null, "H1")), 10);
         assertThat(unstamped.sql())
                 .endsWith("where (\"at\" is null or \"at\" < ? or \"at\" > ?) and \"ID\" >= ?"
                         + " order by \"ID\" limit 10");
@@ -77,7 +75,7 @@ class PageQueryTest {
         assertThat(Dialect.MARIADB.quoted("a`b")).isEqualTo("`a``b`");
     }
 
-    private static Round round(Slice slice, @Nullable Key key) {
+    private static Round round(Slice slice, @Nullable RowKey key) {
         return new Round(SINCE, UP_TO, slice, key);
     }
 

@@ -48,7 +48,12 @@ class PageTest {
 
     @Test
     void isNotTheLastWhenKnownRowsAreGoneAndOthersFillTheirPlaces() {
-        var page = Page.of(ROUND, List.of(row("B", "1"), row("C", "1"), row("D", "1")), 4, List.of(row("A", "1"), row("A", "2")), 2);
+        var page = Page.of(
+                ROUND,
+                List.of(row("B", "1"), row("C", "1"), row("D", "1")),
+                4,
+                List.of(row("A", "1"), row("A", "2")),
+                2);
 
         assertThat(page.rows()).containsExactly(row("B", "1"), row("C", "1"));
         assertThat(page.endsSlice()).isFalse();

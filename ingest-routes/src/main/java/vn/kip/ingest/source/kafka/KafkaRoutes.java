@@ -1,0 +1,78 @@
+package vn.kip.ingest.source.kafka;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.builder.RouteBuilder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import vn.kip.ingest.delivery.Deliveries;
+import vn.kip.ingest.delivery.Portion;
+import vn.kip.ingest.delivery.Retries;
+import vn.kip.ingest.source.Source;
+import vn.kip.ingest.source.Sources;
+import vn.kip.ingest.status.SourceProgress;
+
+/**
+ * Reads the sources that are topics of somebody's Kafka.
+ *
+ * <pre>
+ * every so often ─► while there is something to read ─► direct:hand-over-SOURCE
+ *                   a Portion: what one poll gave
+ * </pre>
+ *
+ * <p>What cannot be read is tried again with growing pauses. Delivery is exactly once, see {@link Deliveries}; why a plain
+ * consumer reads and not camel-kafka is said in {@link KafkaPull}.
+ */
+@Component
+final class KafkaRoutes extends RouteBuilder implements DisposableBean {
+
+    private final Sources sources;
+    private final Deliveries deliveries;
+    private final SourceProgress progress;
+    private final Clock clock;
+    private final List<KafkaPull> pulls = new ArrayList<>();
+
+    KafkaRoutes(Sources sources, Deliveries deliveries, SourceProgress progress, Clock clock) {
+        this.sources = sources;
+        this.deliveries = deliveries;
+        this.progress = progress;
+        this.clock = clock;
+        // wrong settings stop the start here, before any source is touched
+        sources.of(Source.Kind.KAFKA).forEach(KafkaSettings::read);
+    }
+
+    @Override
+    public void configure() {
+        sources.of(Source.Kind.KAFKA).forEach(source -> pull(source, KafkaSettings.read(source)));
+    }
+
+    private void pull(Source source, KafkaSettings settings) {
+        var name = source.name();
+        var rounds = new KafkaPull.Rounds(
+                () -> deliveries.complete(name, false), failure -> progress.failing(name, failure));
+        var pull = new KafkaPull(source, settings, deliveries.position(name), rounds, clock);
+        pulls.add(pull);
+        // spotless:off  the indentation follows the route
+        from("scheduler:pull-" + name + "?delay=" + source.every().toMillis()).routeId("pull-" + name).routeGroup(name)
+            .routeConfigurationId(Retries.ID)
+            .setBody().body(before -> next(pull))
+            .loopDoWhile(body().isNotNull())
+                .to("direct:hand-over-" + name)
+                .setBody().body(before -> next(pull))
+            .end();
+        // spotless:on
+    }
+
+    private @Nullable Portion next(KafkaPull pull) {
+        // what is handed over while the queues are being emptied is thrown away: it is read again after the next start
+        return getContext().isStopping() ? null : pull.next();
+    }
+
+    /** Called once the routes have stopped. */
+    @Override
+    public void destroy() {
+        pulls.forEach(KafkaPull::close);
+    }
+}
