@@ -36,21 +36,29 @@ public final class Mapping {
     private final Subject subject;
     private final CodeField id;
     private final @Nullable DateField stamp;
+    private final @Nullable Provenance entry;
     private final ContentReader content;
     private final SourceFields wanted;
     private final Map<String, String> labels;
 
     private Mapping(
-            Subject subject, CodeField id, @Nullable DateField stamp, ContentReader content, FieldSettings fields) {
+            Subject subject,
+            CodeField id,
+            @Nullable DateField stamp,
+            @Nullable Provenance entry,
+            ContentReader content,
+            FieldSettings fields) {
         this.subject = subject;
         this.id = id;
         this.stamp = stamp;
+        this.entry = entry;
         this.content = content;
         this.labels = fields.labels();
-        this.wanted = stamp == null
+        var stamped = stamp == null
                 ? fields.wanted()
                 : fields.wanted()
                         .plus(new SourceFields(Set.copyOf(stamp.source().names()), Map.of()));
+        this.wanted = entry == null ? stamped : stamped.plus(entry.wanted());
     }
 
     /**
@@ -68,7 +76,7 @@ public final class Mapping {
      */
     public static Mapping compile(
             Setting section, String source, RecordKind kind, String authority, Conventions conventions) {
-        section.allowing("revision", STAMP, "fields");
+        section.allowing("revision", STAMP, "entry", "fields");
         var revision = section.child("revision")
                 .map(setting -> setting.wholeNumber(1, Integer.MAX_VALUE))
                 .orElse(1);
@@ -79,7 +87,10 @@ public final class Mapping {
         var stamp = section.child(STAMP)
                 .map(setting -> stamp(setting, new FieldSettings(section, conventions.zone(), IdScheme.PLAIN)))
                 .orElse(null);
-        return new Mapping(new Subject(source, kind, authority, revision), id, stamp, content, fields);
+        var entry = section.child("entry")
+                .map(setting -> Provenance.compile(setting, conventions.zone()))
+                .orElse(null);
+        return new Mapping(new Subject(source, kind, authority, revision), id, stamp, entry, content, fields);
     }
 
     /** Procedures and audits are the office's own. */
@@ -120,10 +131,11 @@ public final class Mapping {
         try {
             recordId = id.required(row);
             var stampedAt = requiredStamp(row, now);
+            var place = entry == null ? position : position + entry.text(row);
             var read = content.read(row);
             var violations = read.violations();
             return violations.isEmpty()
-                    ? accepted(recordId, read, stampedAt, position)
+                    ? accepted(recordId, read, stampedAt, place)
                     : refused(position, recordId, fault(violations.get(0)), stampedAt);
         } catch (UnusableFieldException e) {
             return refused(position, recordId, e.fault(), plausibleStamp(row, now));

@@ -75,6 +75,7 @@ class MappingSettingsTest {
     @Test
     void refusesAnUnknownKeyOfTheMapping() {
         assertThatThrownBy(() -> Mappings.of(RecordKind.DOSSIER, Mappings.DOSSIER.replace("stamp:", "stamps:")))
-                .hasMessage("kip.yml line 1, stamps: expected one of revision, stamp, fields, found the key 'stamps'");
+                .hasMessage(
+                        "kip.yml line 1, stamps: expected one of revision, stamp, entry, fields, found the key 'stamps'");
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -379,5 +380,56 @@ class MappingTest {
     private static Rejection refused(Mapping mapping, Map<String, String> row) {
         assertThat(Mappings.read(mapping, row)).isInstanceOf(Reading.Refused.class);
         return ((Reading.Refused) Mappings.read(mapping, row)).rejection();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tt.hue         | 05/06/2023 | 12/BB-UBND |",
+                "tt.hue         | 05/06/2023 | Biên bản số 12/BB-UBND ngày 5/6/2023 |",
+                "''             | 05/06/2023 | 12/BB-UBND | MISSING_FIELD NguoiNhap: expected a value, found nothing",
+                "Trần Thị Huệ   | 05/06/2023 | 12/BB-UBND | BAD_VALUE NguoiNhap: expected the account of a member of the staff, such as tt.hue, found something else",
+                "hue@phuquoc.vn | 05/06/2023 | 12/BB-UBND | BAD_VALUE NguoiNhap: expected the account of a member of the staff, such as tt.hue, found something else",
+                "tt.hue         | ''         | 12/BB-UBND | MISSING_FIELD NgayNhap: expected a date: ",
+                "tt.hue         | 31/02/2023 | 12/BB-UBND | BAD_VALUE NgayNhap: expected a date: ",
+                "tt.hue         | 05/06/2023 | ''         | MISSING_FIELD ChungTu: expected a value, found nothing",
+                "tt.hue         | 05/06/2023 | đơn của bà Huệ | BAD_VALUE ChungTu: expected the number of a document, such as 12/BB-UBND, found something else",
+                "tt.hue         | 05/06/2023 | đơn 0987 654 321 | BAD_VALUE ChungTu: expected the number of a document, such as 12/BB-UBND, found something else",
+            })
+    void keepsWhoEnteredARowWhenAndOnWhatDocument(String by, String at, String document, @Nullable String fault) {
+        var mapping = Mappings.of(RecordKind.AUDIT, """
+                entry: {by: NguoiNhap, at: NgayNhap, document: ChungTu}
+                fields: {id: So, programme: CT, agency: DonVi, plannedOn: KeHoach}
+                """);
+        var row = Map.of(
+                "So",
+                "1",
+                "CT",
+                "727",
+                "DonVi",
+                "VPUB",
+                "KeHoach",
+                "30/06/2023",
+                "NguoiNhap",
+                by,
+                "NgayNhap",
+                at,
+                "ChungTu",
+                document);
+
+        var reading = Mappings.read(mapping, row);
+
+        assertThat(mapping.wanted().texts()).contains("NguoiNhap", "NgayNhap", "ChungTu");
+        if (fault == null) {
+            assertThat(((Reading.Accepted) reading).position())
+                    .isEqualTo("page 1, row 1 (entered by tt.hue, on 2023-06-05, document " + document + ")");
+        } else {
+            var rejection = ((Reading.Refused) reading).rejection();
+            assertThat(rejection.reason() + " " + rejection.field() + ": expected " + rejection.expected() + ", found "
+                            + rejection.found())
+                    .startsWith(fault);
+            assertThat(rejection.position()).isEqualTo("page 1, row 1");
+        }
     }
 }

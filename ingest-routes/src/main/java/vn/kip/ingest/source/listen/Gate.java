@@ -8,6 +8,7 @@ import io.undertow.server.handlers.form.FormParserFactory;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.component.undertow.CamelUndertowHttpHandler;
@@ -24,6 +25,17 @@ public final class Gate implements CamelUndertowHttpHandler {
     private static final Logger log = LoggerFactory.getLogger(Gate.class);
 
     private static final int SECONDS_TO_SEND = 60;
+    private static final long THROWN_AWAY = 1_000_000;
+    // here, for Camel keeps back what it takes for the business of the server
+    private static final Map<HttpString, String> ANSWERED_WITH = Map.of(
+            Headers.CACHE_CONTROL,
+            "no-store",
+            new HttpString("X-Content-Type-Options"),
+            "nosniff",
+            new HttpString("Referrer-Policy"),
+            "same-origin",
+            new HttpString("Content-Security-Policy"),
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
     private static final FormParserFactory FORMS = FormParserFactory.builder(false)
             // browsers write a form in the encoding of its page and do not say so
             .addParser(new FormEncodedDataDefinition().setDefaultEncoding("UTF-8"))
@@ -51,8 +63,13 @@ public final class Gate implements CamelUndertowHttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        // one more than is allowed, so that the reader can tell a body that is too large; what follows is not taken in
-        exchange.setMaxEntitySize(bounds.bytes() + 1L);
+        // a sender hears that its body is too large only if most of it is let in, to be thrown away
+        exchange.setMaxEntitySize(bounds.bytes() + THROWN_AWAY);
+        var length = exchange.getRequestContentLength();
+        if (!exchange.isRequestComplete() && (length < 0 || length > bounds.bytes())) {
+            exchange.setPersistent(false); // what is not let in would be taken for the next request
+        }
+        ANSWERED_WITH.forEach((name, value) -> exchange.getResponseHeaders().put(name, value));
         if (inside.incrementAndGet() > bounds.waiting()) {
             inside.decrementAndGet();
             send(exchange, full);

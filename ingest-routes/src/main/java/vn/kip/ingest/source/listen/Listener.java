@@ -14,8 +14,8 @@ public record Listener(String host, int port) {
     private static final String LOOPBACK = "127.0.0.1";
 
     private static final int HIGHEST_PORT = 65_535;
-    private static final Pattern LISTEN =
-            Pattern.compile("(?:(?<host>localhost|[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9a-fA-F:]+]):)?(?<port>[0-9]{1,5})");
+    private static final Pattern LISTEN = Pattern.compile(
+            "(?:(?<host>localhost|[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9a-fA-F:]+]):)?(?<port>[0-9]{1,5})");
     private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9._~-]+)+");
 
     /** Reads {@code listen}: a port, or an address and a port. */

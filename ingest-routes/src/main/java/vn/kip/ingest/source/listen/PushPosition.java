@@ -19,9 +19,7 @@ record PushPosition(long portions) {
 
     private static long read(String stored) {
         try {
-            return stored.isEmpty()
-                    ? 0
-                    : JSON.readTree(stored).path("portions").asLong(0);
+            return stored.isEmpty() ? 0 : JSON.readTree(stored).path("portions").asLong(0);
         } catch (JacksonException e) {
             return 0;
         }

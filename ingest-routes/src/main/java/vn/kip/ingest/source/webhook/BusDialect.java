@@ -76,8 +76,8 @@ final class BusDialect implements Dialect {
     private Answer login(PostReader.Content content) {
         return sessions.login(content.text("username"), content.text("password"))
                 .map(session -> answer(DONE, "Đăng nhập thành công / logged in", session))
-                .orElseGet(() -> refused(
-                        NO_SESSION, "Sai tên hoặc mật khẩu, hoặc sai quá nhiều lần / wrong login", ""));
+                .orElseGet(
+                        () -> refused(NO_SESSION, "Sai tên hoặc mật khẩu, hoặc sai quá nhiều lần / wrong login", ""));
     }
 
     private Object serve(String service, PostReader.Content content, Request request) {
@@ -127,7 +127,11 @@ final class BusDialect implements Dialect {
                 + " không đổi, " + rows.rejected() + " bị từ chối / taken");
         if (!rejections.isEmpty()) {
             var first = rejections.get(0);
-            message.append("; ").append(first.position()).append(", ").append(first.field()).append(": ");
+            message.append("; ")
+                    .append(first.position())
+                    .append(", ")
+                    .append(first.field())
+                    .append(": ");
             message.append(first.reason()).append(", expected ").append(first.expected());
         }
         return answer(DONE, message.toString(), asked.session());

@@ -27,8 +27,7 @@ final class PlainDialect implements Dialect {
         this.clock = clock;
         this.refusals = new Refusals(source.name(), clock);
         this.rows = new Rows(source.mapping());
-        this.reader = new PostReader(
-                settings.rows(), Set.of(), source.mapping().wanted());
+        this.reader = new PostReader(settings.rows(), Set.of(), source.mapping().wanted());
     }
 
     @Override
@@ -39,8 +38,7 @@ final class PlainDialect implements Dialect {
                     "expected a body of at most " + settings.bounds().bytes() + " bytes, found a larger one");
         }
         if (!isPlainJson(request)) {
-            return refused(
-                    Replies.NOT_JSON, "expected the content type application/json, in UTF-8 and not packed");
+            return refused(Replies.NOT_JSON, "expected the content type application/json, in UTF-8 and not packed");
         }
         var now = clock.instant();
         var signatures = settings.signatures();
@@ -67,8 +65,7 @@ final class PlainDialect implements Dialect {
             var digest = PostNames.digest(source.name(), settings.firstSecret(), request.body());
             var name = PostNames.name(digest);
             var now = clock.instant();
-            return new SignedPost(
-                    new Post(name, now, rows.readings(content.rows(), name, now)), key, seal, digest, "");
+            return new SignedPost(new Post(name, now, rows.readings(content.rows(), name, now)), key, seal, digest, "");
         } catch (UnreadablePostException e) {
             return refused(e.tooMany() ? Replies.TOO_LARGE : Replies.MALFORMED, String.valueOf(e.getMessage()));
         }

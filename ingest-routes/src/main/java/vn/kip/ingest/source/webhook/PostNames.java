@@ -1,6 +1,6 @@
 package vn.kip.ingest.source.webhook;
 
-import java.nio.charset.StandardCharsets;
+import vn.kip.ingest.source.listen.Hmac;
 
 /**
  * Names posts by their content, so that a rejection is known again when the same is sent again. A name tells nothing of the
@@ -14,15 +14,10 @@ final class PostNames {
 
     /** Sixty-four digits that stand for a body. */
     static String digest(String source, String secret, byte[] body) {
-        var named = source + ":" + secret;
-        return Signatures.sign(named, "", body);
+        return Hmac.of(source + ":" + secret, "", body);
     }
 
     static String name(String digest) {
         return "post " + digest.substring(0, DIGITS);
-    }
-
-    static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

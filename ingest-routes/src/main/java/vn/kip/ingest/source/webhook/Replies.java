@@ -47,8 +47,10 @@ final class Replies {
     }
 
     static Answer notNow() {
-        return refused(NOT_NOW, "expected to have the records on Kafka by now, found others before them or Kafka away: "
-                        + "send the same again, what was taken already is recognised")
+        return refused(
+                        NOT_NOW,
+                        "expected to have the records on Kafka by now, found others before them or Kafka away: "
+                                + "send the same again, what was taken already is recognised")
                 .with(Answer.RETRY_AFTER, SECONDS_UNTIL_AGAIN);
     }
 

@@ -13,8 +13,7 @@ import vn.kip.ingest.row.RowFault;
 /** What the rows of a post come to. */
 record Rows(Mapping mapping) {
 
-    private static final RowFault NO_OBJECT =
-            new RowFault(Reason.UNREADABLE, "", "no object", "an object with fields");
+    private static final RowFault NO_OBJECT = new RowFault(Reason.UNREADABLE, "", "no object", "an object with fields");
 
     /**
      * Reads rows.

@@ -64,7 +64,8 @@ record SignatureSettings(
         var secret = setting.text();
         if (secret.length() < SHORTEST_SECRET) {
             // the secret is not quoted
-            throw setting.error("a secret of at least " + SHORTEST_SECRET + " characters", secret.length() + " of them");
+            throw setting.error(
+                    "a secret of at least " + SHORTEST_SECRET + " characters", secret.length() + " of them");
         }
         return secret;
     }

@@ -1,16 +1,13 @@
 package vn.kip.ingest.source.webhook;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import vn.kip.ingest.source.listen.Hmac;
 import vn.kip.ingest.source.listen.Request;
 import vn.kip.ingest.source.webhook.SignatureSettings.Signed;
 
@@ -21,8 +18,6 @@ import vn.kip.ingest.source.webhook.SignatureSettings.Signed;
  * {@code HEX} or {@code sha256=HEX}. Signed is {@code TIME.BODY}, or the body alone.
  */
 final class Signatures {
-
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final SignatureSettings settings;
 
@@ -69,16 +64,7 @@ final class Signatures {
      * @param time empty when the body alone is signed
      */
     static String sign(String secret, String time, byte[] body) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            if (!time.isEmpty()) {
-                mac.update((time + ".").getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
+        return Hmac.of(secret, time.isEmpty() ? "" : time + ".", body);
     }
 
     private boolean timed() {
@@ -104,8 +90,7 @@ final class Signatures {
     private Claim claim(String header, Request request) {
         var ownHeader = settings.timestamp();
         if (ownHeader != null || !timed()) {
-            return new Claim(
-                    ownHeader == null ? "" : request.header(ownHeader), List.of(afterEquals(header)));
+            return new Claim(ownHeader == null ? "" : request.header(ownHeader), List.of(afterEquals(header)));
         }
         var time = "";
         var signatures = new ArrayList<String>();

@@ -96,9 +96,7 @@ final class WebhookRoutes extends RouteBuilder {
 
     private Dialect dialect(Source source, WebhookSettings settings) {
         var bus = settings.bus();
-        return bus == null
-                ? new PlainDialect(source, settings, clock)
-                : new BusDialect(source, settings, bus, clock);
+        return bus == null ? new PlainDialect(source, settings, clock) : new BusDialect(source, settings, bus, clock);
     }
 
     private static String endpoint(String source, WebhookSettings settings) {

@@ -37,14 +37,27 @@ record WebhookSettings(
 
     static WebhookSettings read(Source source) {
         var section = source.section();
-        var form = section.child("form").map(setting -> setting.oneOf(Form.class)).orElse(Form.JSON);
+        var form =
+                section.child("form").map(setting -> setting.oneOf(Form.class)).orElse(Form.JSON);
         return form == Form.JSON ? plain(section, source.name()) : bus(section, source.name());
     }
 
     private static WebhookSettings plain(Setting section, String source) {
         section.allowing(
-                "form", "listen", "path", "rows", "key", "secret", "secrets", "signature", "timestamp", "signs",
-                "window", "limit", "waiting", "patience");
+                "form",
+                "listen",
+                "path",
+                "rows",
+                "key",
+                "secret",
+                "secrets",
+                "signature",
+                "timestamp",
+                "signs",
+                "window",
+                "limit",
+                "waiting",
+                "patience");
         var listen = section.required("listen");
         var listener = Listener.read(listen);
         var signature = SignatureSettings.read(section);
