@@ -1,19 +1,13 @@
 package vn.kip.ingest.source.fetch.mail;
 
 import jakarta.mail.Message;
-import java.time.Clock;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mail.MailConstants;
 import org.apache.camel.component.mail.MailEndpoint;
 import org.springframework.stereotype.Component;
-import vn.kip.ingest.settings.IngestProperties;
-import vn.kip.ingest.settings.SettingsFile;
 import vn.kip.ingest.source.Source;
 import vn.kip.ingest.source.Sources;
-import vn.kip.ingest.source.fetch.FetchSettings;
-import vn.kip.ingest.source.fetch.Inbox;
-import vn.kip.ingest.source.fetch.RemoteLook;
-import vn.kip.ingest.status.SourceProgress;
+import vn.kip.ingest.source.fetch.Fetching;
 
 /**
  * Fetches files that are attached to e-mails.
@@ -32,39 +26,29 @@ final class MailRoutes extends RouteBuilder {
     static final String SECTION = "mail";
 
     private final Sources sources;
-    private final SettingsFile settings;
-    private final IngestProperties properties;
-    private final SourceProgress progress;
-    private final Clock clock;
+    private final Fetching fetching;
 
-    MailRoutes(
-            Sources sources, SettingsFile settings, IngestProperties properties, SourceProgress progress, Clock clock) {
+    MailRoutes(Sources sources, Fetching fetching) {
         this.sources = sources;
-        this.settings = settings;
-        this.properties = properties;
-        this.progress = progress;
-        this.clock = clock;
+        this.fetching = fetching;
         // wrong settings stop the start here, before anything is touched
-        for (var source : FetchSettings.of(sources, SECTION)) {
-            FetchSettings.read(source, settings.folder());
+        for (var source : fetching.of(sources, SECTION)) {
+            fetching.settings(source);
             mail(source);
-            progress.fetches(source.name());
         }
     }
 
     @Override
     public void configure() {
-        FetchSettings.of(sources, SECTION).forEach(this::fetch);
+        fetching.of(sources, SECTION).stream().filter(fetching::begins).forEach(this::fetch);
     }
 
     private void fetch(Source source) {
         var name = source.name();
         var mail = mail(source);
-        var fetch = FetchSettings.read(source, settings.folder());
         var mailbox = new Mailbox(mail);
-        var look = new RemoteLook(
-                name, fetch.pauses(source, properties.ingest().retry()), mailbox, progress, clock);
-        var attachments = new Attachments(name, fetch, mail, new Inbox(fetch.folder(), clock));
+        var look = fetching.look(source, mailbox);
+        var attachments = new Attachments(name, fetching.settings(source), mail, fetching.inbox(source));
         getContext().getRegistry().bind(look(name), look);
         // spotless:off  the indentation follows the route
         from(endpoint(name, mail, mailbox)).routeId("fetch-" + name).routeGroup(name)
@@ -79,7 +63,7 @@ final class MailRoutes extends RouteBuilder {
     }
 
     private MailEndpoint endpoint(String source, MailSettings mail, Mailbox mailbox) {
-        var tick = properties.ingest().retry().first().toMillis();
+        var tick = fetching.tick().toMillis();
         var server = mail.server();
         var endpoint = getContext()
                 .getEndpoint(

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.settings.Setting;
-import vn.kip.ingest.source.fetch.FetchSettings;
+import vn.kip.ingest.source.fetch.Fetching;
 
 /**
  * The section {@code mail} of a source of files.
@@ -86,7 +86,7 @@ record MailSettings(
                     host,
                     section.child("port").map(port -> port.wholeNumber(1, LAST_PORT)).orElse(protocol.port),
                     section.required("user").text(),
-                    FetchSettings.secret(section, "password"));
+                    Fetching.secret(section, "password"));
         }
 
         @Override
@@ -117,7 +117,7 @@ record MailSettings(
         return new MailSettings(
                 server,
                 section.child("folder").map(Setting::text).orElse("INBOX"),
-                section.required("from").items().stream().map(MailSettings::sender).toList(),
+                senders(section.required("from")),
                 section.child("subject").map(Setting::text).orElse(ANY),
                 after,
                 after == Afterwards.MOVE ? section.required("moveTo").text() : "",
@@ -127,6 +127,14 @@ record MailSettings(
     /** The folder in which a message is left as well: one with a refused file must not be deleted everywhere. */
     @Nullable String copyTo(Attachments.Taken taken) {
         return taken.refused() && after == Afterwards.DELETE ? REFUSED : null;
+    }
+
+    private static List<String> senders(Setting from) {
+        var senders = from.items().stream().map(MailSettings::sender).toList();
+        if (senders.isEmpty()) {
+            throw from.error("at least one address");
+        }
+        return senders;
     }
 
     private static String sender(Setting setting) {

@@ -1,19 +1,15 @@
 package vn.kip.ingest.source.fetch.mail;
 
 import jakarta.mail.Address;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.search.AndTerm;
 import jakarta.mail.search.FlagTerm;
-import jakarta.mail.search.FromStringTerm;
-import jakarta.mail.search.OrTerm;
 import jakarta.mail.search.SearchTerm;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,15 +22,15 @@ import vn.kip.ingest.source.fetch.mail.MailSettings.Afterwards;
 /**
  * Finds the messages whose attachments are to be fetched. What others have sent is not touched.
  *
- * <p>The server says once for each folder which messages come into question, for it knows without sending them; whether
- * they really do is decided here, for a server also finds an address within a longer one.
+ * <p>The server says once for each look which messages are not yet handled, and sends their envelopes in one answer. Who
+ * has sent them is decided here: servers search for an address each in their own way, and some within longer ones.
  */
 final class WantedMail extends SearchTerm {
 
     private final transient MailSettings settings;
     private final transient Pattern subject;
     private transient @Nullable Folder searched;
-    private transient Set<Message> found = Set.of();
+    private transient Set<Message> open = Set.of();
 
     WantedMail(MailSettings settings) {
         this.settings = settings;
@@ -44,27 +40,30 @@ final class WantedMail extends SearchTerm {
     @Override
     public boolean match(Message message) {
         try {
-            return found(message.getFolder()).contains(message) && isAllowed(message.getFrom()) && isMeant(message);
+            return open(message.getFolder()).contains(message) && isAllowed(message.getFrom()) && isMeant(message);
         } catch (MessagingException e) {
             throw FetchFailedException.of(e);
         }
     }
 
-    private Set<Message> found(Folder folder) throws MessagingException {
+    private Set<Message> open(Folder folder) throws MessagingException {
         if (folder != searched) {
-            found = new HashSet<>(List.of(folder.search(onServer())));
+            var messages = folder.search(new FlagTerm(handled(), false));
+            var profile = new FetchProfile();
+            profile.add(FetchProfile.Item.ENVELOPE);
+            folder.fetch(messages, profile);
+            open = Set.of(messages);
             searched = folder;
         }
-        return found;
+        return open;
     }
 
-    private SearchTerm onServer() {
-        var senders = new OrTerm(settings.senders().stream().map(FromStringTerm::new).toArray(SearchTerm[]::new));
+    private Flags handled() {
         var handled = new Flags(Flags.Flag.DELETED);
         if (settings.after() == Afterwards.SEEN) {
             handled.add(Flags.Flag.SEEN);
         }
-        return new AndTerm(new FlagTerm(handled, false), senders);
+        return handled;
     }
 
     private boolean isAllowed(Address @Nullable [] senders) {

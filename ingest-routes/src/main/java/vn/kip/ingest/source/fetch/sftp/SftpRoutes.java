@@ -2,7 +2,6 @@ package vn.kip.ingest.source.fetch.sftp;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Comparator;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
@@ -11,14 +10,10 @@ import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.apache.camel.component.file.remote.SftpRemoteFile;
 import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
 import org.springframework.stereotype.Component;
-import vn.kip.ingest.settings.IngestProperties;
-import vn.kip.ingest.settings.SettingsFile;
 import vn.kip.ingest.source.Source;
 import vn.kip.ingest.source.Sources;
-import vn.kip.ingest.source.fetch.FetchSettings;
+import vn.kip.ingest.source.fetch.Fetching;
 import vn.kip.ingest.source.fetch.Inbox;
-import vn.kip.ingest.source.fetch.RemoteLook;
-import vn.kip.ingest.status.SourceProgress;
 
 /**
  * Fetches files over SFTP.
@@ -40,38 +35,28 @@ final class SftpRoutes extends RouteBuilder {
     private static final long REMEMBERED_BYTES = 32L * 1024 * 1024;
 
     private final Sources sources;
-    private final SettingsFile settings;
-    private final IngestProperties properties;
-    private final SourceProgress progress;
-    private final Clock clock;
+    private final Fetching fetching;
 
-    SftpRoutes(
-            Sources sources, SettingsFile settings, IngestProperties properties, SourceProgress progress, Clock clock) {
+    SftpRoutes(Sources sources, Fetching fetching) {
         this.sources = sources;
-        this.settings = settings;
-        this.properties = properties;
-        this.progress = progress;
-        this.clock = clock;
+        this.fetching = fetching;
         // wrong settings stop the start here, before anything is touched
-        for (var source : FetchSettings.of(sources, SECTION)) {
-            FetchSettings.read(source, settings.folder());
+        for (var source : fetching.of(sources, SECTION)) {
+            fetching.settings(source);
             sftp(source);
-            progress.fetches(source.name());
         }
     }
 
     @Override
     public void configure() {
-        FetchSettings.of(sources, SECTION).forEach(this::fetch);
+        fetching.of(sources, SECTION).stream().filter(fetching::begins).forEach(this::fetch);
     }
 
     private void fetch(Source source) {
         var name = source.name();
-        var fetch = FetchSettings.read(source, settings.folder());
-        var settled = new SettledFiles(fetch.pattern());
-        var look = new RemoteLook(
-                name, fetch.pauses(source, properties.ingest().retry()), settled, progress, clock);
-        var inbox = new Inbox(fetch.folder(), clock);
+        var settled = new SettledFiles(fetching.settings(source).pattern());
+        var look = fetching.look(source, settled);
+        var inbox = fetching.inbox(source);
         getContext().getRegistry().bind(look(name), look);
         var remote = endpoint(name, sftp(source), inbox);
         remote.setFilter(settled);
@@ -83,11 +68,11 @@ final class SftpRoutes extends RouteBuilder {
     }
 
     private SftpSettings sftp(Source source) {
-        return SftpSettings.read(source.section().required(SECTION), settings.folder());
+        return SftpSettings.read(source.section().required(SECTION), fetching.home());
     }
 
     private SftpEndpoint endpoint(String source, SftpSettings sftp, Inbox inbox) {
-        var tick = properties.ingest().retry().first().toMillis();
+        var tick = fetching.tick().toMillis();
         var endpoint = getContext()
                 .getEndpoint(
                         "sftp:" + sftp.host().name() + ":" + sftp.host().port() + "?pollStrategy=#" + look(source)

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.settings.Setting;
-import vn.kip.ingest.source.fetch.FetchSettings;
+import vn.kip.ingest.source.fetch.Fetching;
 
 /**
  * The section {@code sftp} of a source of files.
@@ -34,11 +34,11 @@ record SftpSettings(
             if (key != null && section.child("password").isPresent()) {
                 throw section.required("key").error("either password or key", "both");
             }
-            var passphrase = section.child("passphrase").isPresent() ? FetchSettings.secret(section, "passphrase") : null;
+            var passphrase = section.child("passphrase").isPresent() ? Fetching.secret(section, "passphrase") : null;
             if (key == null && passphrase != null) {
                 throw section.required("passphrase").error("a key that it opens", "none");
             }
-            var password = key == null ? FetchSettings.secret(section, "password") : null;
+            var password = key == null ? Fetching.secret(section, "password") : null;
             return new Credentials(section.required("user").text(), password, key, passphrase);
         }
 
