@@ -14,6 +14,7 @@ import vn.kip.domain.settings.Setting;
 import vn.kip.ingest.mapping.field.CodeField;
 import vn.kip.ingest.mapping.field.DateField;
 import vn.kip.ingest.mapping.field.FieldSource;
+import vn.kip.ingest.mapping.field.IdScheme;
 import vn.kip.ingest.mapping.field.UnusableFieldException;
 import vn.kip.ingest.row.Row;
 import vn.kip.ingest.row.RowFault;
@@ -36,7 +37,7 @@ public record Provenance(CodeField by, @Nullable DateField at, CodeField documen
     /** Compiles {@code mapping.entry}: three columns of a sheet. */
     static Provenance compile(Setting section, ZoneId zone) {
         section.allowing("by", "at", "document");
-        var fields = new FieldSettings(section, zone);
+        var fields = new FieldSettings(section, zone, IdScheme.PLAIN);
         return new Provenance(fields.requiredCode("by"), fields.requiredDate("at"), fields.requiredCode("document"));
     }
 
@@ -46,7 +47,7 @@ public record Provenance(CodeField by, @Nullable DateField at, CodeField documen
     }
 
     private static CodeField code(String name) {
-        return new CodeField(new FieldSource(List.of(name), null), Map.of(), null, "", false);
+        return new CodeField(new FieldSource(List.of(name), null), Map.of(), null, "", null);
     }
 
     /** What is wrong with it, field by field. */

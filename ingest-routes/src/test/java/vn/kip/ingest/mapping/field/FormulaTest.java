@@ -28,7 +28,7 @@ class FormulaTest {
     }
 
     private static CodeField code() {
-        return new CodeField(new FieldSource(List.of("Ma"), null), Map.of(), null, "", true);
+        return new CodeField(new FieldSource(List.of("Ma"), null), Map.of(), null, "", IdScheme.PLAIN);
     }
 
     private static Row row(String text) {
