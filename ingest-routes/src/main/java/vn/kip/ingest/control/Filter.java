@@ -11,8 +11,7 @@ import vn.kip.domain.ledger.Rejection.Reason;
  * @param reason null for any
  * @param field the source's name of a field, null for any
  */
-public record Filter(
-        @Nullable Reason reason, @Nullable String field) {
+public record Filter(@Nullable Reason reason, @Nullable String field) {
 
     public static final Filter ALL = new Filter(null, null);
 

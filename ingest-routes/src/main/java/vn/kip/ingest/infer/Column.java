@@ -101,7 +101,6 @@ final class Column {
     /** Several words without a digit, such as the name of somebody, or very many words. */
     private static boolean isText(String value) {
         var words = value.split("\\s+").length;
-        return words >= WORDS_OF_A_TEXT
-                || (words >= 2 && value.chars().noneMatch(Character::isDigit));
+        return words >= WORDS_OF_A_TEXT || (words >= 2 && value.chars().noneMatch(Character::isDigit));
     }
 }

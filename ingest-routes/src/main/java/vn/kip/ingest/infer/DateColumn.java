@@ -79,14 +79,14 @@ record DateColumn(List<String> formats, boolean usual, double share, boolean day
     }
 
     private static DateColumn of(Column column, List<DateFormat> formats, double share) {
-        return new DateColumn(
-                formats.stream().map(DateFormat::name).toList(), false, share, dayOrMonth(column));
+        return new DateColumn(formats.stream().map(DateFormat::name).toList(), false, share, dayOrMonth(column));
     }
 
     /** Written now in one way and now in another, as when people type. */
     private static Optional<DateColumn> both(Column column) {
         var formats = new ArrayList<DateFormat>();
-        for (var format : Stream.concat(USUAL.formats().stream(), OTHERS.stream()).toList()) {
+        for (var format :
+                Stream.concat(USUAL.formats().stream(), OTHERS.stream()).toList()) {
             if (column.share(value -> new DateFormats(formats, ANY_ZONE).read(value) == null
                             && format.read(value, ANY_ZONE) != null)
                     > 0) {

@@ -83,7 +83,10 @@ final class Guesses {
         var whole =
                 switch (field.type()) {
                     case ID -> !field.name().equals("id") || column.unique();
-                    case DATE -> read.isPresent() && read.get().share() == 1 && !read.get().dayOrMonth();
+                    case DATE ->
+                        read.isPresent()
+                                && read.get().share() == 1
+                                && !read.get().dayOrMonth();
                     default -> true;
                 };
         return byName == Sureness.SURE && !whole ? Sureness.LIKELY : byName;
@@ -94,8 +97,10 @@ final class Guesses {
             case ID ->
                 column.unique()
                         ? "mọi giá trị khác nhau / all values differ"
-                        : "CÓ GIÁ TRỊ LẶP LẠI / SOME VALUES REPEAT: " + column.values().size() + "/" + column.filled();
-            case DATE -> dates.getOrDefault(column, Optional.empty()).map(Guesses::why).orElse("cột trống / empty");
+                        : "CÓ GIÁ TRỊ LẶP LẠI / SOME VALUES REPEAT: "
+                                + column.values().size() + "/" + column.filled();
+            case DATE ->
+                dates.getOrDefault(column, Optional.empty()).map(Guesses::why).orElse("cột trống / empty");
             default -> column.values().size() + " giá trị khác nhau / different values";
         };
     }

@@ -17,8 +17,9 @@ final class Lists {
     static Map<String, List<String>> read(String file) {
         try (var in = Objects.requireNonNull(Lists.class.getResourceAsStream(file), file)) {
             var lists = new LinkedHashMap<String, List<String>>();
-            for (var line :
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 var colon = line.indexOf(':');
                 if (!line.startsWith("#") && colon > 0) {
                     var names = line.substring(colon + 1).split(",");

@@ -48,13 +48,16 @@ record Proposal(
         var look = FileLook.at(file, UsualNames.ALL::knows);
         var names = look.columns();
         var kind = records != null ? records : kind(file, names);
-        var sample = Sample.of(look, names.stream().filter(name -> !UsualNames.ALL.personal(name)).toList());
+        var sample = Sample.of(
+                look,
+                names.stream().filter(name -> !UsualNames.ALL.personal(name)).toList());
         var guesses = Guesses.of(kind, sample.impersonal());
         var mapped = guesses.stream()
                 .flatMap(guess -> Optional.ofNullable(guess.column()).stream())
                 .map(Column::name)
                 .toList();
-        var personal = new ArrayList<>(names.stream().filter(UsualNames.ALL::personal).toList());
+        var personal =
+                new ArrayList<>(names.stream().filter(UsualNames.ALL::personal).toList());
         personal.addAll(sample.personal(mapped));
         var unused = names.stream()
                 .filter(name -> !mapped.contains(name) && !personal.contains(name))

@@ -35,8 +35,10 @@ final class ProposalText {
     }
 
     private void heading() {
-        line("# Đề xuất cho tệp này, lập bởi kip source infer: hãy xem từng dòng, và điền những chỗ ghi " + TO_FILL + ".");
-        line("# A proposal for this file by kip source infer: check every line, and fill in what says " + TO_FILL + ".");
+        line("# Đề xuất cho tệp này, lập bởi kip source infer: hãy xem từng dòng, và điền những chỗ ghi " + TO_FILL
+                + ".");
+        line("# A proposal for this file by kip source infer: check every line, and fill in what says " + TO_FILL
+                + ".");
         line("# Đã xem / looked at: " + proposal.rows() + " dòng / rows"
                 + (proposal.unreadable() == 0
                         ? "."
@@ -61,7 +63,8 @@ final class ProposalText {
     private void fileSetting(String key, String value) {
         var doubt = key.equals("charset") && !proposal.sureOfCharset();
         line(
-                "      " + key + ": " + (PLAIN.matcher(value).matches() || key.equals("header") ? value : quoted(value)),
+                "      " + key + ": "
+                        + (PLAIN.matcher(value).matches() || key.equals("header") ? value : quoted(value)),
                 doubt ? Sureness.GUESS.words() + ": TCVN3, VNI: phải chuyển mã trước / convert first" : "");
     }
 
@@ -79,9 +82,7 @@ final class ProposalText {
         Optional.ofNullable(guess.column())
                 .ifPresentOrElse(
                         column -> date("      ", guess, column),
-                        () -> line(
-                                "      # stamp:",
-                                "cột ghi lúc sửa dòng, nếu có / when the row was last changed"));
+                        () -> line("      # stamp:", "cột ghi lúc sửa dòng, nếu có / when the row was last changed"));
     }
 
     private void field(Guess guess) {
@@ -119,14 +120,20 @@ final class ProposalText {
         var value = dates == null || dates.usual()
                 ? scalar(column.name())
                 : "{from: " + scalar(column.name()) + ", formats: ["
-                        + String.join(", ", dates.formats().stream().map(ProposalText::quoted).toList()) + "]}";
+                        + String.join(
+                                ", ",
+                                dates.formats().stream()
+                                        .map(ProposalText::quoted)
+                                        .toList()) + "]}";
         line(indent + guess.field().name() + ": " + value, note(guess));
     }
 
     private void coded(Guess guess, Column column, String what) {
         var words = UsualWords.of(what);
         if (national(guess.field(), column)) {
-            line("        " + guess.field().name() + ": " + scalar(column.name()), note(guess) + ", mã quốc gia / national codes");
+            line(
+                    "        " + guess.field().name() + ": " + scalar(column.name()),
+                    note(guess) + ", mã quốc gia / national codes");
             return;
         }
         line("        " + guess.field().name() + ":");
@@ -135,7 +142,8 @@ final class ProposalText {
         for (var value : column.values()) {
             var meaning = words.meaning(value);
             line(
-                    "            " + quoted(value) + ": " + meaning.map(UsualWords.Meaning::state).orElse(TO_FILL),
+                    "            " + quoted(value) + ": "
+                            + meaning.map(UsualWords.Meaning::state).orElse(TO_FILL),
                     meaning.map(known -> known.sureness().words()).orElse("chưa rõ / not known"));
         }
     }
@@ -179,7 +187,9 @@ final class ProposalText {
         if (national(guess.field(), column)) {
             line("        channel: " + scalar(column.name()), note(guess) + ", mã quốc gia / national codes");
         } else if (known.isEmpty()) {
-            line("        # channel: {from: " + scalar(column.name()) + ", codes: {…}}", "mã chưa rõ / codes not known");
+            line(
+                    "        # channel: {from: " + scalar(column.name()) + ", codes: {…}}",
+                    "mã chưa rõ / codes not known");
         } else {
             line("        channel:");
             line("          from: " + scalar(column.name()), note(guess));
@@ -199,7 +209,9 @@ final class ProposalText {
     private void left(String what, List<String> columns) {
         if (!columns.isEmpty()) {
             line("# " + what + ":");
-            line("#   " + String.join(", ", columns.stream().map(ProposalText::shown).toList()));
+            line("#   "
+                    + String.join(
+                            ", ", columns.stream().map(ProposalText::shown).toList()));
         }
     }
 
@@ -224,7 +236,9 @@ final class ProposalText {
     private void line(String yaml, String comment) {
         text.append(yaml);
         if (!comment.isEmpty()) {
-            text.append(" ".repeat(Math.max(2, COMMENTS_AT - yaml.length()))).append("# ").append(comment);
+            text.append(" ".repeat(Math.max(2, COMMENTS_AT - yaml.length())))
+                    .append("# ")
+                    .append(comment);
         }
         text.append('\n');
     }

@@ -25,10 +25,9 @@ final class UsualNames {
     private final Set<String> all;
 
     private UsualNames(Map<String, List<String>> lists) {
-        names = lists.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        list -> list.getValue().stream().map(PlainName::of).toList()));
+        names = lists.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, list -> list.getValue().stream()
+                .map(PlainName::of)
+                .toList()));
         all = names.entrySet().stream()
                 .filter(list -> !list.getKey().startsWith(KIND))
                 .flatMap(list -> list.getValue().stream())
@@ -72,7 +71,6 @@ final class UsualNames {
         var plain = PlainName.of(name);
         return of(KIND + kind.code()).stream().anyMatch(plain::contains);
     }
-
 
     private List<String> of(String key) {
         return names.getOrDefault(key, List.of());

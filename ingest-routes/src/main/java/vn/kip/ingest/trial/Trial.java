@@ -52,7 +52,9 @@ public final class Trial {
 
         /** Whether rows came and every one of them would be taken in. */
         public boolean clean() {
-            return failure == null && sample.counts().accepted() > 0 && sample.counts().refused() == 0;
+            return failure == null
+                    && sample.counts().accepted() > 0
+                    && sample.counts().refused() == 0;
         }
     }
 

@@ -98,8 +98,7 @@ class SourcesControllerIT {
                 "control-slips/backfills | {\"from\": \"2023\"}   | 400 | expected 'from', a day such as 2023-06-10, found 2023",
                 "control-slips/backfills | {\"from\": \"2023-03-02\", \"to\": \"2023-03-01\"} | 400 | found 2023-03-01",
             })
-    void answersWithAProblemThatSaysWhatWasExpected(String path, String body, int status, String why)
-            throws Exception {
+    void answersWithAProblemThatSaysWhatWasExpected(String path, String body, int status, String why) throws Exception {
         var answer = post("/api/sources/" + path, body);
 
         assertThat(answer.statusCode()).isEqualTo(status);
@@ -110,8 +109,7 @@ class SourcesControllerIT {
     @ParameterizedTest
     @CsvSource({"redrive", "backfills"})
     void saysWhatAKindOfSourceCannotDo(String action) throws Exception {
-        var answer = post(
-                "/api/sources/control-gone/" + action, "{\"from\": \"2023-03-01\", \"to\": \"2023-03-31\"}");
+        var answer = post("/api/sources/control-gone/" + action, "{\"from\": \"2023-03-01\", \"to\": \"2023-03-31\"}");
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("this is not supported by this kind of source");
@@ -126,15 +124,15 @@ class SourcesControllerIT {
         // when
         var redrive = post("/api/sources/control-slips/redrive", "{\"reason\": \"bad_value\"}");
         var nothing = post("/api/sources/control-slips/redrive", "{\"field\": \"MucDo\"}");
-        var backfill = post(
-                "/api/sources/control-slips/backfills", "{\"from\": \"2023-03-01\", \"to\": \"2023-03-31\"}");
+        var backfill =
+                post("/api/sources/control-slips/backfills", "{\"from\": \"2023-03-01\", \"to\": \"2023-03-31\"}");
 
         // then
         assertThat(redrive.body()).contains("\"state\":\"STARTED\"", "\"positions\":1");
         assertThat(nothing.body()).contains("\"state\":\"NOTHING_TO_DO\"");
         assertThat(backfill.body()).contains("\"number\":1", "\"source\":\"control-slips\"");
-        await().untilAsserted(() -> assertThat(get("/api/sources/backfills").body())
-                .contains("\"state\":\"DONE\"", "\"rows\":7"));
+        await().untilAsserted(() ->
+                assertThat(get("/api/sources/backfills").body()).contains("\"state\":\"DONE\"", "\"rows\":7"));
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0)).endsWith(", line 3");
         assertThat(rows.get(1)).isEqualTo("2023-02-28T17:00:00Z 2023-03-31T17:00:00Z");

@@ -42,8 +42,8 @@ class DateColumnTest {
         }
         column.add("hôm qua");
 
-        assertThat(DateColumn.of(column)).hasValueSatisfying(dates -> assertThat(dates.share())
-                .isBetween(0.93, 0.94));
+        assertThat(DateColumn.of(column))
+                .hasValueSatisfying(dates -> assertThat(dates.share()).isBetween(0.93, 0.94));
     }
 
     @ParameterizedTest

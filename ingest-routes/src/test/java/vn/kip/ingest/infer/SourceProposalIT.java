@@ -85,7 +85,14 @@ class SourceProposalIT {
             var sheet = workbook.newWorksheet("Phản ánh");
             sheet.value(0, 0, "SỔ THEO DÕI PHẢN ÁNH, KIẾN NGHỊ");
             var rows = List.of(
-                    List.of("Mã phản ánh", "Người gửi", "Nội dung", "Cơ quan xử lý", "Ngày gửi", "Ngày trả lời", "Tình trạng"),
+                    List.of(
+                            "Mã phản ánh",
+                            "Người gửi",
+                            "Nội dung",
+                            "Cơ quan xử lý",
+                            "Ngày gửi",
+                            "Ngày trả lời",
+                            "Tình trạng"),
                     List.of("PA1", "Lê Cúc", "đường hỏng", "H33.05", "2023-03-01", "2023-03-09", "Đã trả lời"),
                     List.of("PA2", "Lê Cúc", "đèn hỏng", "H33.05", "2023-03-02", "", "Đang xử lý"));
             for (var row = 0; row < rows.size(); row++) {
@@ -135,7 +142,8 @@ class SourceProposalIT {
                 .containsPattern("receivedAt: C +# đoán / guess: yyyy-MM-dd")
                 .doesNotContain("LẠ", "LÙNG");
         assertThatThrownBy(() -> Sources.read(parsed(proposal)))
-                .hasMessageContaining("sources[0].authority: expected letters, digits, dots and hyphens, found 'FILL_IN'");
+                .hasMessageContaining(
+                        "sources[0].authority: expected letters, digits, dots and hyphens, found 'FILL_IN'");
     }
 
     @Test
@@ -148,7 +156,9 @@ class SourceProposalIT {
     }
 
     private static Source source(String proposal) {
-        return Sources.read(parsed(proposal.replace("FILL_IN", "phu-quoc"))).all().get(0);
+        return Sources.read(parsed(proposal.replace("FILL_IN", "phu-quoc")))
+                .all()
+                .get(0);
     }
 
     private static Setting parsed(String yaml) {
@@ -158,8 +168,11 @@ class SourceProposalIT {
     private static List<Reading> readings(Path file, Source source) throws IOException {
         var readings = new ArrayList<Reading>();
         FileLook.at(file, UsualNames.ALL::knows)
-                .rows(source.mapping().wanted().texts(), 1_000, row -> readings.add(
-                        source.mapping().read(row.orElseThrow(), "somewhere", Instant.parse("2024-01-01T00:00:00Z"))));
+                .rows(
+                        source.mapping().wanted().texts(),
+                        1_000,
+                        row -> readings.add(source.mapping()
+                                .read(row.orElseThrow(), "somewhere", Instant.parse("2024-01-01T00:00:00Z"))));
         return readings;
     }
 
@@ -181,7 +194,9 @@ class SourceProposalIT {
             return letter;
         }
         var marks = Normalizer.normalize(letter, Normalizer.Form.NFD);
-        var tone = marks.chars().filter(mark -> "\u0300\u0301\u0303\u0309\u0323".indexOf(mark) >= 0).findFirst();
+        var tone = marks.chars()
+                .filter(mark -> "\u0300\u0301\u0303\u0309\u0323".indexOf(mark) >= 0)
+                .findFirst();
         var others = marks.codePoints()
                 .filter(mark -> tone.isEmpty() || mark != tone.getAsInt())
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

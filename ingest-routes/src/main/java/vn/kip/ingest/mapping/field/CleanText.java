@@ -11,6 +11,22 @@ public final class CleanText {
     private CleanText() {}
 
     public static String of(String text) {
+        return isPlain(text) ? text : cleaned(text);
+    }
+
+    /** Whether it is clean as it stands, as most codes and dates are: visible ASCII at both ends, and ASCII between. */
+    private static boolean isPlain(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char letter = text.charAt(i);
+            if (letter > '~' || letter < '!' && (i == 0 || i == length - 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String cleaned(String text) {
         int start = 0;
         int end = text.length();
         while (start < end && invisible(text.charAt(start))) {

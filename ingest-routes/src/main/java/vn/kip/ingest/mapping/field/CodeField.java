@@ -99,8 +99,10 @@ public record CodeField(
         if (text.length() > LONGEST) {
             throw bad(text, "at most " + LONGEST + " characters");
         }
-        if (text.chars().anyMatch(CodeField::breaksTheLine)) {
-            throw bad(text, "one line without control characters");
+        for (int i = 0; i < text.length(); i++) {
+            if (breaksTheLine(text.charAt(i))) {
+                throw bad(text, "one line without control characters");
+            }
         }
         return text;
     }
@@ -109,7 +111,10 @@ public record CodeField(
         return new UnusableFieldException(Reason.BAD_VALUE, source.label(), Found.of(text), expected);
     }
 
-    private static boolean breaksTheLine(int letter) {
+    private static boolean breaksTheLine(char letter) {
+        if (letter >= ' ' && letter < 0x7f) {
+            return false;
+        }
         var type = Character.getType(letter);
         return type == Character.CONTROL
                 || type == Character.FORMAT

@@ -41,7 +41,7 @@ public interface DateFormat {
             case ISO -> new Formatted(name, Formatted.iso(), Formatted.ANY_WIDTH);
             case EPOCH_SECONDS -> new Epoch(name, ChronoUnit.SECONDS);
             case EPOCH_MILLIS -> new Epoch(name, ChronoUnit.MILLIS);
-            default -> Formatted.ofPattern(name);
+            default -> FixedWidthDate.of(name).map(DateFormat.class::cast).orElseGet(() -> Formatted.ofPattern(name));
         };
     }
 

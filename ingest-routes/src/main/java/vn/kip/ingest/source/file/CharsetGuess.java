@@ -34,9 +34,7 @@ record CharsetGuess(Charset charset, boolean sure) {
         if (nulls(bytes, 0) > bytes.length / 4) {
             return new CharsetGuess(StandardCharsets.UTF_16BE, false);
         }
-        return isUtf8(bytes)
-                ? new CharsetGuess(StandardCharsets.UTF_8, true)
-                : new CharsetGuess(OLD_VIETNAMESE, false);
+        return isUtf8(bytes) ? new CharsetGuess(StandardCharsets.UTF_8, true) : new CharsetGuess(OLD_VIETNAMESE, false);
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {

@@ -107,8 +107,8 @@ final class FileReading implements Iterator<Portion>, Closeable {
     }
 
     private Portion portion(String name, List<Reading> readings, long known, FilePosition to, boolean first) {
-        var step = new Portion.Step(
-                delivered, to.text(), first, state != State.BEING_READ, false, Portion.Scope.UNKNOWN);
+        var step =
+                new Portion.Step(delivered, to.text(), first, state != State.BEING_READ, false, Portion.Scope.UNKNOWN);
         position = to;
         delivered = step.to();
         return new Portion(source.name(), name, clock.instant(), readings, known, step);

@@ -20,7 +20,8 @@ import vn.kip.ingest.row.SourceFields;
  * @param rows of JSON the dot path of the list, empty when the file is the list; of XML the name of the elements
  * @param entries of ZIPs, which of the files in them are meant; null when the files are no ZIPs
  */
-record FileShape(Form form, Table table, String rows, @Nullable String entries) {
+record FileShape(
+        Form form, Table table, String rows, @Nullable String entries) {
 
     /** What has to be allowed in the section for {@link #read}. */
     static final String[] KEYS = {"format", "entries", "rows", "sheet", "header", "delimiter", "charset"};
@@ -48,7 +49,9 @@ record FileShape(Form form, Table table, String rows, @Nullable String entries) 
 
         static Optional<Form> ofName(String name) {
             var end = name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
-            return Arrays.stream(values()).filter(form -> form.name().equals(end)).findFirst();
+            return Arrays.stream(values())
+                    .filter(form -> form.name().equals(end))
+                    .findFirst();
         }
     }
 
@@ -89,8 +92,9 @@ record FileShape(Form form, Table table, String rows, @Nullable String entries) 
             return section.required("format").oneOf(Form.class);
         }
         return Form.ofName(named.text())
-                .orElseThrow(() -> named.error("a name or pattern that ends in .csv, .xlsx, .xls, .json, .jsonl or .xml,"
-                        + " or the key 'format' beside it"));
+                .orElseThrow(
+                        () -> named.error("a name or pattern that ends in .csv, .xlsx, .xls, .json, .jsonl or .xml,"
+                                + " or the key 'format' beside it"));
     }
 
     private static String rows(Setting section, Form form) {

@@ -34,8 +34,7 @@ final class JsonLineShape {
         if (names.isEmpty()) {
             throw new UnreadableFileException("", "", "none", "an object in JSON on each line");
         }
-        return new TableShape(
-                new FileShape.Table(1, 1, ',', charset.charset()), List.copyOf(names), charset.sure());
+        return new TableShape(new FileShape.Table(1, 1, ',', charset.charset()), List.copyOf(names), charset.sure());
     }
 
     private static void addNames(String line, LinkedHashSet<String> names) {

@@ -119,10 +119,8 @@ final class SheetRows implements FileRows {
     private static @Nullable RowFault fault(Cell.Kind kind, String field) {
         return switch (kind) {
             case ERROR -> new RowFault(Reason.BAD_VALUE, field, "an error such as #N/A", "a value");
-            case UNCOMPUTED -> new RowFault(
-                    Reason.BAD_VALUE, field, "a formula without a stored value", "a value");
-            case TOO_LONG -> new RowFault(
-                    Reason.BAD_VALUE, field, "a cell that is too long", "a shorter cell");
+            case UNCOMPUTED -> new RowFault(Reason.BAD_VALUE, field, "a formula without a stored value", "a value");
+            case TOO_LONG -> new RowFault(Reason.BAD_VALUE, field, "a cell that is too long", "a shorter cell");
             default -> null;
         };
     }

@@ -25,8 +25,7 @@ final class XmlRows implements FileRows {
         this.wanted = wanted;
     }
 
-    static XmlRows open(Content file, String element, SourceFields wanted)
-            throws IOException, UnreadableFileException {
+    static XmlRows open(Content file, String element, SourceFields wanted) throws IOException, UnreadableFileException {
         try {
             return new XmlRows(XmlInput.open(file.open(), KIND), element, wanted);
         } catch (IOException e) {

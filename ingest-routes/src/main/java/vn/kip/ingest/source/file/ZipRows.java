@@ -104,7 +104,8 @@ final class ZipRows implements FileRows {
     private static String shown(String name) {
         var plain = name.codePoints()
                 .limit(LONGEST_NAME)
-                .map(letter -> Character.isISOControl(letter) || Character.getType(letter) == Character.FORMAT ? '?' : letter)
+                .map(letter ->
+                        Character.isISOControl(letter) || Character.getType(letter) == Character.FORMAT ? '?' : letter)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         return plain.toString();
     }

@@ -16,9 +16,8 @@ import vn.kip.ingest.source.rest.request.Question;
 record PageQuestion(RestSettings settings, RestPosition position, Credentials credentials) {
 
     Question question() {
-        var since = settings.updatedSince() == null
-                ? null
-                : settings.updatedSince().text(position.complete());
+        var since =
+                settings.updatedSince() == null ? null : settings.updatedSince().text(position.complete());
         return new Question(settings.request().method(), url(since), headers(), body(since));
     }
 

@@ -118,13 +118,14 @@ final class RestPull {
      */
     List<Portion> read(Answer answer) {
         var page = page(answer);
-        if (!page.rows().isEmpty() && page.rows().equals(pageBefore) && !settings.page().forgettable()) {
+        if (!page.rows().isEmpty()
+                && page.rows().equals(pageBefore)
+                && !settings.page().forgettable()) {
             throw new UnreadablePageException("expected " + settings.page().name(position.place())
                     + " to differ from the page before, found the same rows: rest.page.parameter may be wrong");
         }
         int rows = page.rows().size();
-        var progress = new Progress(
-                position.place(), rows, page.next(), page.total(), rowsSoFar + rows, longest);
+        var progress = new Progress(position.place(), rows, page.next(), page.total(), rowsSoFar + rows, longest);
         var next = settings.page().after(progress).orElse(null);
         if (pages == 0) {
             limit = limit(answer);
@@ -143,7 +144,9 @@ final class RestPull {
             return Page.EMPTY;
         }
         var mayBeForgotten = settings.page().forgettable() || resumed && pages == 0;
-        if (FORGOTTEN.contains(answer.status()) && mayBeForgotten && !position.place().equals(first())) {
+        if (FORGOTTEN.contains(answer.status())
+                && mayBeForgotten
+                && !position.place().equals(first())) {
             beginAnew();
             throw new UnreadablePageException("expected the source to know the page to go on with, found the answer "
                     + answer.status() + ": all since the last complete round is asked for again");
@@ -249,7 +252,10 @@ final class RestPull {
     private Instant limit(Answer answer) {
         var ours = asked == null ? clock.instant() : asked;
         var now = answer.date().filter(ours::isAfter).orElse(ours);
-        return now.minus(settings.updatedSince() == null ? Duration.ZERO : settings.updatedSince().lag());
+        return now.minus(
+                settings.updatedSince() == null
+                        ? Duration.ZERO
+                        : settings.updatedSince().lag());
     }
 
     private @Nullable Instant settled(@Nullable Instant seen) {

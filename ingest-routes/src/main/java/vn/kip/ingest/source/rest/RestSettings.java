@@ -41,8 +41,17 @@ record RestSettings(
     private static final int FINGERPRINT_DIGITS = 8;
     private static final List<String> KEYS = Stream.concat(
                     Stream.of(
-                            "url", "timeout", "request", "format", "rows", "total", "success", "largest", "page",
-                            "updatedSince", "tls"),
+                            "url",
+                            "timeout",
+                            "request",
+                            "format",
+                            "rows",
+                            "total",
+                            "success",
+                            "largest",
+                            "page",
+                            "updatedSince",
+                            "tls"),
                     Access.KEYS.stream())
             .toList();
 

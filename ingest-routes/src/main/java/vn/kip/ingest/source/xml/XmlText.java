@@ -28,8 +28,8 @@ public final class XmlText {
                     plain = false;
                     XmlStreams.skip(reader);
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> append(
-                        reader, text);
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    append(reader, text);
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw XmlStreams.entity();
                 default -> {
                     // comments and instructions do not belong to the text

@@ -19,7 +19,9 @@ class FormulaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", " =1+1", "+cmd", "@SUM(A1)", "-A1", "-(1)", "--1", "-2+3+cmd", "-1|cmd", "=HYPERLINK(1)"})
+    @ValueSource(
+            strings = {"=1+1", " =1+1", "+cmd", "@SUM(A1)", "-A1", "-(1)", "--1", "-2+3+cmd", "-1|cmd", "=HYPERLINK(1)"
+            })
     void refusesWhatASpreadsheetProgramWouldCarryOut(String formula) {
         var refused = catchThrowableOfType(UnusableFieldException.class, () -> code().read(row(formula)));
 

@@ -206,12 +206,12 @@ class FileFormsIT {
 
     @Test
     void readsWorkbooksInAZip() throws Exception {
-        var workbook = TestFiles.xlsx(
-                folder.resolve("a.xlsx"), "<row><c t=\"inlineStr\"><is><t>P1</t></is></c></row>");
+        var workbook = TestFiles.xlsx(folder.resolve("a.xlsx"), "<row><c t=\"inlineStr\"><is><t>P1</t></is></c></row>");
         var bytes = Files.readAllBytes(workbook);
         var file = TestFiles.zip(folder.resolve("a.zip"), "a.xlsx", (TestFiles.Part) out -> out.write(bytes));
 
-        assertThat(all(file, zip(Form.XLSX)).stream().map(ReadFile::told)).containsExactly("a.xlsx, sheet 1, row 2: P1");
+        assertThat(all(file, zip(Form.XLSX)).stream().map(ReadFile::told))
+                .containsExactly("a.xlsx, sheet 1, row 2: P1");
     }
 
     @Test
@@ -228,8 +228,7 @@ class FileFormsIT {
     @ParameterizedTest
     @CsvSource({"UTF-8, UTF-16", "UTF-16LE, UTF-16LE", "windows-1258, windows-1258", "windows-1258, UTF-16"})
     void readsACsvInItsCharsetOrInTheOneThatItsFirstBytesName(String expected, String written) throws Exception {
-        var file = Files.write(
-                folder.resolve("a.csv"), "So,Ngay\nĐà,2023-01-02\n".getBytes(Charset.forName(written)));
+        var file = Files.write(folder.resolve("a.csv"), "So,Ngay\nĐà,2023-01-02\n".getBytes(Charset.forName(written)));
 
         assertThat(all(file, ReadFile.csv(Charset.forName(expected))))
                 .containsExactly(row("line 2", "So", "Đà", "Ngay", "2023-01-02"));

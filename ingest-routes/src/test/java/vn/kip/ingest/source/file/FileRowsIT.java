@@ -61,7 +61,10 @@ class FileRowsIT {
                 "Danh sách\n\"x;y\"\nSo;Ngay\nP1;2023-01-02\n",
                 Charset.forName("windows-1258"));
 
-        assertThat(all(file, new FileSettings(folder, "*.csv", new FileShape(Form.CSV, table, "", null), false, Duration.ZERO)))
+        assertThat(all(
+                        file,
+                        new FileSettings(
+                                folder, "*.csv", new FileShape(Form.CSV, table, "", null), false, Duration.ZERO)))
                 .containsExactly(row("line 4", "So", "P1", "Ngay", "2023-01-02"));
     }
 
@@ -154,7 +157,9 @@ class FileRowsIT {
         }
         var table = new FileShape.Table(2, 2, ',', StandardCharsets.UTF_8);
 
-        var rows = all(file, new FileSettings(folder, "*.xlsx", new FileShape(Form.XLSX, table, "", null), false, Duration.ZERO));
+        var rows = all(
+                file,
+                new FileSettings(folder, "*.xlsx", new FileShape(Form.XLSX, table, "", null), false, Duration.ZERO));
 
         assertThat(rows.subList(0, 2))
                 .containsExactly(

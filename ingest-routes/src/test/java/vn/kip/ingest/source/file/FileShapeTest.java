@@ -36,14 +36,18 @@ class FileShapeTest {
     @ParameterizedTest
     @CsvSource({"',', ','", "';', ';'", "semicolon, ;", "comma, ','", "pipe, |", "'|', |"})
     void readsDelimiters(String written, char delimiter) {
-        assertThat(read("{pattern: '*.csv', delimiter: '" + written + "'}").table().delimiter())
+        assertThat(read("{pattern: '*.csv', delimiter: '" + written + "'}")
+                        .table()
+                        .delimiter())
                 .isEqualTo(delimiter);
     }
 
     @Test
     void readsATabByItsName() {
-        assertThat(read("{pattern: '*.csv', delimiter: tab}").table().delimiter()).isEqualTo('\t');
-        assertThat(read("{pattern: '*.csv', delimiter: '\\t'}").table().delimiter()).isEqualTo('\t');
+        assertThat(read("{pattern: '*.csv', delimiter: tab}").table().delimiter())
+                .isEqualTo('\t');
+        assertThat(read("{pattern: '*.csv', delimiter: '\\t'}").table().delimiter())
+                .isEqualTo('\t');
     }
 
     @ParameterizedTest
@@ -73,7 +77,8 @@ class FileShapeTest {
 
         assertThatThrownBy(() -> FileShape.read(section("{pattern: '*.xls'}"), wanted))
                 .hasMessageContaining("expected files of JSON lines, JSON or XML");
-        assertThat(FileShape.read(section("{pattern: '*.json'}"), wanted).form()).isEqualTo(Form.JSON);
+        assertThat(FileShape.read(section("{pattern: '*.json'}"), wanted).form())
+                .isEqualTo(Form.JSON);
     }
 
     private static FileShape read(String section) {

@@ -59,10 +59,18 @@ class HostileFilesIT {
         var endless = "x".repeat(MORE_THAN_A_ROW);
         var tooLong = ": found more than 1048576 characters, expected a shorter row";
 
-        assertThat(read("a.csv", Form.CSV, "So,HoTen,Ngay\nP1,x,\nP2," + endless + ",\nP3,\"" + endless + "\n\",\nP4,x,\nP5,"
-                        + ",".repeat(MORE_THAN_A_ROW) + "\nP6,x,\n"))
+        assertThat(read(
+                        "a.csv",
+                        Form.CSV,
+                        "So,HoTen,Ngay\nP1,x,\nP2," + endless + ",\nP3,\"" + endless + "\n\",\nP4,x,\nP5,"
+                                + ",".repeat(MORE_THAN_A_ROW) + "\nP6,x,\n"))
                 .containsExactly(
-                        "line 2: P1", "line 3" + tooLong, "line 4" + tooLong, "line 6: P4", "line 7" + tooLong, "line 8: P6");
+                        "line 2: P1",
+                        "line 3" + tooLong,
+                        "line 4" + tooLong,
+                        "line 6: P4",
+                        "line 7" + tooLong,
+                        "line 8: P6");
         assertThat(read("a.jsonl", Form.JSONL, "{\"So\":\"P1\"}\n{\"So\":\"" + endless + "\"}\n{\"So\":\"P3\"}\n"))
                 .containsExactly("line 1: P1", "line 2" + tooLong, "line 3: P3");
         assertThat(read("a.json", Form.JSON, "[{\"So\":\"P1\"},{\"HoTen\":\"" + endless + "\"},{\"So\":\"P3\"}]"))
@@ -125,7 +133,9 @@ class HostileFilesIT {
         assertThat(xml("<HoSo So='P1'/><" + endless + "/>"))
                 .containsExactly(
                         "row 1: P1", "behind row 1: found a tag of more than 1048576 characters, expected XML");
-        assertThat(xml("<HoSo So='P1'/><HoSo So='" + endless + "'/>")).hasSize(2).contains("row 1: P1");
+        assertThat(xml("<HoSo So='P1'/><HoSo So='" + endless + "'/>"))
+                .hasSize(2)
+                .contains("row 1: P1");
 
         var names = new StringBuilder();
         for (int i = 0; i < 10_001; i++) {
@@ -161,14 +171,16 @@ class HostileFilesIT {
     @Test
     void refusesAWorkbookThatIsABomb() throws IOException {
         var bomb = "found an entry that swells to more than 200 times its size, expected a ZIP that is no bomb";
-        var header = "<row r=\"1\"><c t=\"inlineStr\"><is><t>So</t></is></c><c t=\"inlineStr\"><is><t>Ngay</t></is></c></row>"
-                + "<row><c t=\"inlineStr\"><is><t>P1</t></is></c></row>";
+        var header =
+                "<row r=\"1\"><c t=\"inlineStr\"><is><t>So</t></is></c><c t=\"inlineStr\"><is><t>Ngay</t></is></c></row>"
+                        + "<row><c t=\"inlineStr\"><is><t>P1</t></is></c></row>";
         var inTexts = TestFiles.xlsx(folder.resolve("a.xlsx"), TestFiles.text(header), out -> {
             TestFiles.text("<si><t>").write(out);
             TestFiles.fill(out, 'x', 300 << 20);
             TestFiles.text("</t></si>").write(out);
         });
-        assertThat(untilItBreaks(inTexts, shape(Form.XLSX)).stream().map(ReadFile::told)).containsExactly(": " + bomb);
+        assertThat(untilItBreaks(inTexts, shape(Form.XLSX)).stream().map(ReadFile::told))
+                .containsExactly(": " + bomb);
 
         var inSheet = TestFiles.xlsx(
                 folder.resolve("b.xlsx"),
@@ -194,7 +206,8 @@ class HostileFilesIT {
                         + "<row><c t='s'><v>3</v></c><c t='inlineStr'><is><t>" + endless + "</t></is></c></row>"
                         + "<row><c t='s'><v>3</v></c></row>"
                         + "<row><c t='s'><v>4</v></c></row>"),
-                TestFiles.text("<si><t>So</t></si><si><t>Ngay</t></si><si><t>" + endless + "</t></si><si><t>P3</t></si>"));
+                TestFiles.text(
+                        "<si><t>So</t></si><si><t>Ngay</t></si><si><t>" + endless + "</t></si><si><t>P3</t></si>"));
 
         assertThat(untilItBreaks(file, shape(Form.XLSX)).stream().map(ReadFile::told))
                 .containsExactly(
@@ -246,7 +259,8 @@ class HostileFilesIT {
         }
         TestFiles.zip(file, entries);
         assertThat(untilItBreaks(file, zip(Form.CSV)).stream().map(ReadFile::told))
-                .containsExactly(": found a table of contents of many megabytes, expected a ZIP with 10000 entries at most");
+                .containsExactly(
+                        ": found a table of contents of many megabytes, expected a ZIP with 10000 entries at most");
 
         TestFiles.zip(file, Arrays.copyOf(shortened(entries), 2 * 10_001));
         assertThat(untilItBreaks(file, zip(Form.CSV)).stream().map(ReadFile::told))

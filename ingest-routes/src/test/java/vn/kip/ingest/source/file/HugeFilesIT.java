@@ -61,9 +61,11 @@ class HugeFilesIT {
         var file = folder.resolve(name);
         var good = row.replace("HANDLED", "IN_PROGRESS").replace('¶', '\n');
         try (var out = Files.newOutputStream(file)) {
-            TestFiles.text(before.replace('¶', '\n').formatted(good.formatted(1))).write(out);
+            TestFiles.text(before.replace('¶', '\n').formatted(good.formatted(1)))
+                    .write(out);
             TestFiles.fill(out, 'x', LETTERS);
-            TestFiles.text(behind.replace('¶', '\n').formatted(good.formatted(3))).write(out);
+            TestFiles.text(behind.replace('¶', '\n').formatted(good.formatted(3)))
+                    .write(out);
         }
 
         var outcome = HugeFile.read(file, HEAP, QUICK);

@@ -59,8 +59,9 @@ final class TestFiles {
         var root = RELATIONSHIP.formatted("r1", "officeDocument", "xl/workbook.xml");
         var parts = RELATIONSHIP.formatted("r1", "worksheet", "worksheets/sheet1.xml")
                 + RELATIONSHIP.formatted("r2", "sharedStrings", "sharedStrings.xml");
-        var workbook = "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/"
-                + "relationships\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
+        var workbook =
+                "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                        + "relationships\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
         return zip(
                 file,
                 "_rels/.rels",
@@ -77,7 +78,8 @@ final class TestFiles {
 
     /** A workbook of one sheet whose cells hold their texts themselves: {@code <c t="inlineStr">…</c>}. */
     static Path xlsx(Path file, String rows) throws IOException {
-        var header = "<row r=\"1\"><c t=\"inlineStr\"><is><t>So</t></is></c><c t=\"inlineStr\"><is><t>Ngay</t></is></c></row>";
+        var header =
+                "<row r=\"1\"><c t=\"inlineStr\"><is><t>So</t></is></c><c t=\"inlineStr\"><is><t>Ngay</t></is></c></row>";
         return xlsx(file, text(header + rows), text(""));
     }
 

@@ -45,7 +45,8 @@ class AccessIT {
                     + source("basic-wrong", api, "basic: {user: kip, password: hush-password-of-old}");
             try (var ingest = RunningIngest.start(home, settings)) {
                 List.of("key-header", "key-query", "basic").forEach(ingest::caughtUp);
-                await().untilAsserted(() -> assertThat(ingest.status("basic-wrong").failure())
+                await().untilAsserted(() -> assertThat(
+                                ingest.status("basic-wrong").failure())
                         .isEqualTo("expected to be let in, found the answer 401: the token may be wrong or expired"));
             }
             var right = settings.replace("hush-password-of-old", "hush-password");
@@ -71,8 +72,7 @@ class AccessIT {
                     && taken.incrementAndGet() <= 2 * issued.get();
             return valid ? page(one) : Reply.of(401, "hush-access");
         })) {
-            var settings = "sources:\n"
-                    + source("oauth", api, """
+            var settings = "sources:\n" + source("oauth", api, """
                             oauth2: {tokenUrl: "%s", clientId: kip, clientSecret: hush-client, scope: doc.read}
                             page: {by: offset, parameter: start, size: 2}""".formatted(api.url("/token")));
             try (var ingest = RunningIngest.start(home, settings)) {
@@ -90,7 +90,8 @@ class AccessIT {
     @Test
     void saysInPlainWordsThatTheClientOfOAuth2IsWrong() throws IOException {
         try (var api = LoopbackApi.start(one -> Reply.of(400, "{\"error\":\"invalid_client\"}"));
-                var ingest = RunningIngest.start(home, "sources:\n" + source("oauth-wrong", api, """
+                var ingest = RunningIngest.start(
+                        home, "sources:\n" + source("oauth-wrong", api, """
                         oauth2: {tokenUrl: "%s", clientId: kip, clientSecret: wrong}""".formatted(api.url("/token"))))) {
             await().untilAsserted(() -> assertThat(ingest.status("oauth-wrong").failure())
                     .isEqualTo("expected a token, found the answer 400: clientId, clientSecret or scope may be wrong"));
@@ -107,7 +108,8 @@ class AccessIT {
             await().untilAsserted(() -> assertThat(ingest.status("wait").failure())
                     .isEqualTo("expected the answer 200, found 429: it wishes to be asked again in 2 s"));
             await().until(() -> api.asked().size() > 1);
-            assertThat(Duration.ofNanos(System.nanoTime() - refusedAt.get())).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - refusedAt.get()))
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(2));
             ingest.caughtUp("wait");
         }
 
@@ -120,8 +122,11 @@ class AccessIT {
                 Instant.now().minus(Duration.ofMinutes(11)).atOffset(ZoneOffset.UTC));
         var body = register.json(0, 7, Map.of());
         try (var source = RawServer.start("HTTP/1.1 200 OK\r\nDate: " + behind, body);
-                var ingest = RunningIngest.start(home, "sources:\n"
-                        + Register.source("skewed", "url: http://127.0.0.1:%d/\nrows: data".formatted(source.port())))) {
+                var ingest = RunningIngest.start(
+                        home,
+                        "sources:\n"
+                                + Register.source(
+                                        "skewed", "url: http://127.0.0.1:%d/\nrows: data".formatted(source.port())))) {
             var status = ingest.caughtUp("skewed");
 
             assertThat(status.failure()).isNull();
@@ -144,8 +149,10 @@ class AccessIT {
     private static Reply token(Asked one, AtomicInteger issued) {
         var expected = "Basic a2lwOmh1c2gtY2xpZW50"; // kip:hush-client
         return one.header("Authorization").equals(expected)
-                ? Reply.of(200, "{\"access_token\":\"hush-access-%d\",\"token_type\":\"Bearer\",\"expires_in\":3600}"
-                        .formatted(issued.incrementAndGet()))
+                ? Reply.of(
+                        200,
+                        "{\"access_token\":\"hush-access-%d\",\"token_type\":\"Bearer\",\"expires_in\":3600}"
+                                .formatted(issued.incrementAndGet()))
                 : Reply.of(401, "");
     }
 

@@ -61,15 +61,18 @@ class AnswerFormIT {
     @Test
     void refusesAnswersThatGrowWithoutBoundAndDocumentsThatReadFiles() throws IOException {
         try (var api = LoopbackApi.start(one -> one.path().equals("/bomb")
-                        ? gzip(one, "{\"data\": [" + " ".repeat(5_000_000) + "]}")
-                        : Reply.of(200, "<!DOCTYPE KetQua [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>"
+                ? gzip(one, "{\"data\": [" + " ".repeat(5_000_000) + "]}")
+                : Reply.of(
+                        200,
+                        "<!DOCTYPE KetQua [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>"
                                 + "<KetQua><DanhSach><HoSo><MaHoSo>&e;</MaHoSo></HoSo></DanhSach></KetQua>"))) {
             var settings = "sources:\n"
                     + Register.source("bomb", "rows: data\nlargest: 1MB\nurl: " + api.url("/bomb"))
                     + Register.source("entity", XML + "\nurl: " + api.url("/xml"));
             try (var ingest = RunningIngest.start(home, settings)) {
                 await().untilAsserted(() -> assertThat(ingest.status("bomb").failure())
-                        .isEqualTo("expected an answer of at most 1048576 bytes, found more: rest.largest may be raised"));
+                        .isEqualTo(
+                                "expected an answer of at most 1048576 bytes, found more: rest.largest may be raised"));
                 await().untilAsserted(() -> assertThat(ingest.status("entity").failure())
                         .isEqualTo("expected an answer in XML without a document type, found something else"));
                 assertThat(ingest.status("bomb").pulled()).isZero();

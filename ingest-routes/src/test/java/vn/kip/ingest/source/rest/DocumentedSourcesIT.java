@@ -39,7 +39,9 @@ class DocumentedSourcesIT {
             }
             var answer = Map.of(
                     "content", register.from(one.number("page", 0) * 500, 500), "totalElements", register.size());
-            return Reply.of(one.header("Authorization").equals("Bearer t") ? 200 : 401, Register.JSON.writeValueAsString(answer));
+            return Reply.of(
+                    one.header("Authorization").equals("Bearer t") ? 200 : 401,
+                    Register.JSON.writeValueAsString(answer));
         })) {
             var settings = documented("igate-rest.md").replace("https://igate.example.gov.vn", api.url(""));
             try (var ingest = RunningIngest.start(home, settings, "--IGATE_SECRET=hush")) {
@@ -58,7 +60,9 @@ class DocumentedSourcesIT {
         try (var api = LoopbackApi.start(one -> {
             if (one.path().endsWith("/dangnhap")) {
                 used.set(0);
-                return Reply.of(200, "{\"error_code\": 0, \"session\": \"hush-session-%d\"}".formatted(sessions.incrementAndGet()));
+                return Reply.of(
+                        200,
+                        "{\"error_code\": 0, \"session\": \"hush-session-%d\"}".formatted(sessions.incrementAndGet()));
             }
             var body = Register.JSON.readTree(one.body());
             assertThat(body.get("trang").isInt()).isTrue();
@@ -74,7 +78,8 @@ class DocumentedSourcesIT {
                     .replace("size: 200", "size: 4")
                     .replace("every: 5m", "every: 100ms");
             try (var ingest = RunningIngest.start(home, settings, "--BUS_USER=kip", "--BUS_PASSWORD=hush-password")) {
-                await().untilAsserted(() -> assertThat(ingest.status("truc-lien-thong").failure())
+                await().untilAsserted(() -> assertThat(
+                                ingest.status("truc-lien-thong").failure())
                         .isEqualTo("expected error_code to be 0 or 00, found -3"));
                 refusing.set(false);
                 ingest.caughtUp("truc-lien-thong");
@@ -106,7 +111,8 @@ class DocumentedSourcesIT {
     }
 
     private static String refusal(String code) {
-        return "{\"error_code\": \"%s\", \"message\": \"Nguyễn Văn Kín không tồn tại\", \"session\": null}".formatted(code);
+        return "{\"error_code\": \"%s\", \"message\": \"Nguyễn Văn Kín không tồn tại\", \"session\": null}"
+                .formatted(code);
     }
 
     private static String documented(String page) throws IOException {

@@ -113,7 +113,8 @@ final class LoopbackApi implements AutoCloseable {
             var request = read(exchange);
             asked.add(request);
             var reply = answers.apply(request);
-            reply.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+            reply.headers()
+                    .forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
             exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
             exchange.getResponseBody().write(reply.body(), 0, reply.sent());
             exchange.getResponseBody().flush();

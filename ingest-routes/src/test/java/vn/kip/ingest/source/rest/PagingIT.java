@@ -48,7 +48,8 @@ class PagingIT {
             try (var ingest = RunningIngest.start(home, settings("all", api))) {
                 WAYS.keySet().forEach(way -> ingest.caughtUp("all-" + way));
             }
-            assertThat(api.asked("/url")).allSatisfy(one -> assertThat(one.query()).containsEntry("key", "s3cretkey"));
+            assertThat(api.asked("/url"))
+                    .allSatisfy(one -> assertThat(one.query()).containsEntry("key", "s3cretkey"));
             assertThat(api.asked("/body").get(0).body()).isEqualTo("{\"trang\":1,\"soDong\":4,\"donVi\":\"00\"}");
         }
 
@@ -60,8 +61,7 @@ class PagingIT {
     @Test
     void goesOnWithThePageWhereItWasStopped() throws IOException {
         var down = new AtomicBoolean(true);
-        Function<Asked, Reply> answers = one ->
-                down.get() && page(one) > 2 ? Reply.of(500, "bảo trì") : answer(one);
+        Function<Asked, Reply> answers = one -> down.get() && page(one) > 2 ? Reply.of(500, "bảo trì") : answer(one);
         try (var api = LoopbackApi.start(answers)) {
             try (var ingest = RunningIngest.start(home, settings("stop", api))) {
                 for (var way : WAYS.keySet()) {
@@ -86,10 +86,10 @@ class PagingIT {
     void asksAPageAgainThatBrokeOffInTheMiddle() throws IOException {
         var broken = new HashMap<String, AtomicInteger>();
         WAYS.keySet().forEach(way -> broken.put("/" + way, new AtomicInteger(2)));
-        Function<Asked, Reply> answers = one -> page(one) == 2
-                        && Objects.requireNonNull(broken.get(one.path())).getAndDecrement() > 0
-                ? answer(one).brokenOff()
-                : answer(one);
+        Function<Asked, Reply> answers = one ->
+                page(one) == 2 && Objects.requireNonNull(broken.get(one.path())).getAndDecrement() > 0
+                        ? answer(one).brokenOff()
+                        : answer(one);
         try (var api = LoopbackApi.start(answers);
                 var ingest = RunningIngest.start(home, settings("broken", api))) {
             WAYS.keySet().forEach(way -> ingest.caughtUp("broken-" + way));
@@ -101,8 +101,8 @@ class PagingIT {
     @Test
     void beginsTheRoundAnewWhenACursorIsForgotten() throws IOException {
         var forgotten = new AtomicInteger(1);
-        Function<Asked, Reply> answers = one ->
-                page(one) == 3 && forgotten.getAndDecrement() > 0 ? Reply.of(410, "") : answer(one);
+        Function<Asked, Reply> answers =
+                one -> page(one) == 3 && forgotten.getAndDecrement() > 0 ? Reply.of(410, "") : answer(one);
         try (var api = LoopbackApi.start(answers);
                 var ingest = RunningIngest.start(home, "sources:\n" + source("forgotten", "cursor", api))) {
             ingest.caughtUp("forgotten-cursor");
@@ -166,8 +166,8 @@ class PagingIT {
                 var ingest = RunningIngest.start(
                         home,
                         "sources:\n"
-                                + Register.source("behind", rest(api.url("/number"), WAYS.get("number"))
-                                        + "\ntotal: total"))) {
+                                + Register.source(
+                                        "behind", rest(api.url("/number"), WAYS.get("number")) + "\ntotal: total"))) {
             ingest.caughtUp("behind");
         }
 

@@ -61,7 +61,9 @@ final class Register {
                         .map(field -> "<%s>%s</%s>".formatted(field.getKey(), field.getValue(), field.getKey()))
                         .collect(Collectors.joining("", "<HoSo>", "</HoSo>")))
                 .collect(Collectors.joining(
-                        "", "<?xml version='1.0' encoding='UTF-8'?><KetQua tong='" + size() + "'><DanhSach>", "</DanhSach></KetQua>"));
+                        "",
+                        "<?xml version='1.0' encoding='UTF-8'?><KetQua tong='" + size() + "'><DanhSach>",
+                        "</DanhSach></KetQua>"));
     }
 
     /** A source in kip.yml; lines of {@code rest} are indented as they stand under {@code rest}. */
@@ -90,8 +92,9 @@ final class Register {
         assertThat(SharedKafka.versions(source))
                 .as(source)
                 .extracting(version -> version.key().id())
-                .containsExactlyInAnyOrderElementsOf(
-                        rows.stream().map(row -> String.valueOf(row.get("MaHoSo"))).toList());
+                .containsExactlyInAnyOrderElementsOf(rows.stream()
+                        .map(row -> String.valueOf(row.get("MaHoSo")))
+                        .toList());
         assertBalanced(source, rows.size());
     }
 
@@ -99,6 +102,8 @@ final class Register {
         var entries = SharedKafka.ledger(source).values();
         assertThat(entries).as(source).allSatisfy(entry -> assertThat(entry.pulled())
                 .isEqualTo(entry.sent() + entry.unchanged() + entry.rejected()));
-        assertThat(entries.stream().mapToLong(LedgerEntry::sent).sum()).as(source).isEqualTo(sent);
+        assertThat(entries.stream().mapToLong(LedgerEntry::sent).sum())
+                .as(source)
+                .isEqualTo(sent);
     }
 }

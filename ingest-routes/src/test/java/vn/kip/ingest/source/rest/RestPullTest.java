@@ -220,7 +220,8 @@ class RestPullTest {
             assertThatThrownBy(() -> pull.read(answer(answer))).isInstanceOf(UnreadablePageException.class);
             assertThat(asked(pull)).isEqualTo(asked);
         }
-        assertThatThrownBy(() -> pull.read(new Answer(200, Map.of(), null))).isInstanceOf(UnreadablePageException.class);
+        assertThatThrownBy(() -> pull.read(new Answer(200, Map.of(), null)))
+                .isInstanceOf(UnreadablePageException.class);
     }
 
     @Test

@@ -42,13 +42,20 @@ class TlsIT {
         issue("elsewhere", "san=dns:example.org");
         issue("client", "eku=clientAuth");
         pem("ca.pem", "CERTIFICATE", store("ca").getCertificate("ca").getEncoded());
-        pem("client.pem", "CERTIFICATE", store("client").getCertificate("client").getEncoded());
-        pem("client.key", "PRIVATE KEY", store("client").getKey("client", PASSWORD.toCharArray()).getEncoded());
+        pem(
+                "client.pem",
+                "CERTIFICATE",
+                store("client").getCertificate("client").getEncoded());
+        pem(
+                "client.key",
+                "PRIVATE KEY",
+                store("client").getKey("client", PASSWORD.toCharArray()).getEncoded());
     }
 
     @Test
     void trustsTheAuthorityThatIsNamedAndShowsItsOwnCertificate() throws IOException, GeneralSecurityException {
-        try (var api = LoopbackApi.startTls(context("server"), true, one -> Reply.of(200, register.json(0, 3, Map.of())));
+        try (var api = LoopbackApi.startTls(
+                        context("server"), true, one -> Reply.of(200, register.json(0, 3, Map.of())));
                 var ingest = RunningIngest.start(
                         home,
                         "sources:\n"
@@ -71,9 +78,10 @@ class TlsIT {
     void refusesACertificateOfAnotherHost() throws IOException, GeneralSecurityException {
         try (var api = LoopbackApi.startTls(
                         context("elsewhere"), false, one -> Reply.of(200, register.json(0, 3, Map.of())));
-                var ingest = RunningIngest.start(
-                        home, "sources:\n" + source("tls-elsewhere", api, "tls: {ca: ca.pem}"))) {
-            await().untilAsserted(() -> assertThat(ingest.status("tls-elsewhere").failure())
+                var ingest =
+                        RunningIngest.start(home, "sources:\n" + source("tls-elsewhere", api, "tls: {ca: ca.pem}"))) {
+            await().untilAsserted(() -> assertThat(
+                            ingest.status("tls-elsewhere").failure())
                     .isEqualTo("expected a certificate that can be trusted for this host, found another"));
             assertThat(api.asked()).isEmpty();
         }
@@ -81,8 +89,9 @@ class TlsIT {
 
     @Test
     void saysWhichFileCannotBeUsed() {
-        assertThatThrownBy(() -> RunningIngest.start(home, "sources:\n"
-                        + Register.source("tls-none", "url: https://127.0.0.1/\ntls: {ca: none.pem}")))
+        assertThatThrownBy(() -> RunningIngest.start(
+                        home,
+                        "sources:\n" + Register.source("tls-none", "url: https://127.0.0.1/\ntls: {ca: none.pem}")))
                 .rootCause()
                 .hasMessage("kip.yml line 9, sources[0].rest.tls.ca: expected a file with certificates in PEM, "
                         + "found 'none.pem'");
@@ -112,8 +121,8 @@ class TlsIT {
     private void pem(String file, String kind, byte[] content) throws IOException {
         Files.writeString(
                 home.resolve(file),
-                "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END " + kind
-                        + "-----\n");
+                "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END "
+                        + kind + "-----\n");
     }
 
     /** A key with a certificate of the authority, both in the file of that name. */
@@ -147,6 +156,8 @@ class TlsIT {
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("keytool.log").toFile())
                 .start();
-        assertThat(process.waitFor()).as("%s: %s", all, Files.readString(home.resolve("keytool.log"))).isZero();
+        assertThat(process.waitFor())
+                .as("%s: %s", all, Files.readString(home.resolve("keytool.log")))
+                .isZero();
     }
 }

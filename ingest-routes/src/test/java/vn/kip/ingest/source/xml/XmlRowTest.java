@@ -33,7 +33,9 @@ class XmlRowTest {
     void readsTheRowsInsideAWrapper() throws XMLStreamException {
         var row = read("<hs><BoSung><x><NgayBoSung>1</NgayBoSung><Ten>A</Ten></x><y NgayBoSung='2'/></BoSung></hs>");
 
-        assertThat(row.list("BoSung")).extracting(inner -> inner.text("NgayBoSung")).containsExactly("1", "2");
+        assertThat(row.list("BoSung"))
+                .extracting(inner -> inner.text("NgayBoSung"))
+                .containsExactly("1", "2");
         assertThat(read("<hs><BoSung/></hs>").list("BoSung")).isEmpty();
     }
 

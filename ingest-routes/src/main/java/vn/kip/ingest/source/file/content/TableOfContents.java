@@ -35,8 +35,9 @@ final class TableOfContents {
             // a comment can hide a second end record; every place that looks like one has to be within bounds
             for (int at = tail.limit() - END_LENGTH; at >= LOCATOR_LENGTH; at--) {
                 if (tail.getInt(at) == END_SIGNATURE && length(channel, tail, at) > Limits.TABLE_OF_CONTENTS) {
-                    throw new UnusableContentException("a table of contents of many megabytes", "a ZIP with "
-                            + Limits.ENTRIES + " entries at most");
+                    throw new UnusableContentException(
+                            "a table of contents of many megabytes",
+                            "a ZIP with " + Limits.ENTRIES + " entries at most");
                 }
             }
         }

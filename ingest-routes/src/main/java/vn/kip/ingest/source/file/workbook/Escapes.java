@@ -13,10 +13,9 @@ final class Escapes {
         if (!text.contains("_x")) {
             return text;
         }
-        return ESCAPED.matcher(text)
-                .replaceAll(escape -> {
-                    var letter = String.valueOf((char) Integer.parseInt(escape.group(1), 16));
-                    return letter.equals("$") || letter.equals("\\") ? "\\" + letter : letter;
-                });
+        return ESCAPED.matcher(text).replaceAll(escape -> {
+            var letter = String.valueOf((char) Integer.parseInt(escape.group(1), 16));
+            return letter.equals("$") || letter.equals("\\") ? "\\" + letter : letter;
+        });
     }
 }

@@ -10,8 +10,9 @@ final class RkNumber {
     private RkNumber() {}
 
     static double decode(int bits) {
-        double number =
-                (bits & WHOLE) != 0 ? bits >> 2 : Double.longBitsToDouble((bits & ~(HUNDREDTHS | WHOLE) & 0xFFFFFFFFL) << 32);
+        double number = (bits & WHOLE) != 0
+                ? bits >> 2
+                : Double.longBitsToDouble((bits & ~(HUNDREDTHS | WHOLE) & 0xFFFFFFFFL) << 32);
         return (bits & HUNDREDTHS) != 0 ? number / HUNDRED : number;
     }
 }

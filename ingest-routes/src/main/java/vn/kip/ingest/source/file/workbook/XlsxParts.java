@@ -19,7 +19,11 @@ import vn.kip.ingest.source.file.content.XmlInput;
  * @param strings null in a workbook without shared strings
  * @param styles null in a workbook without styles
  */
-record XlsxParts(List<String> sheets, @Nullable Content strings, @Nullable Content styles, boolean date1904) {
+record XlsxParts(
+        List<String> sheets,
+        @Nullable Content strings,
+        @Nullable Content styles,
+        boolean date1904) {
 
     static final String KIND = "a workbook (XLSX)";
 
@@ -92,7 +96,11 @@ record XlsxParts(List<String> sheets, @Nullable Content strings, @Nullable Conte
 
     private static String target(String folder, String written) throws IOException {
         try {
-            return URI.create("/" + folder).resolve(written).normalize().getPath().substring(1);
+            return URI.create("/" + folder)
+                    .resolve(written)
+                    .normalize()
+                    .getPath()
+                    .substring(1);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
             throw new UnusableContentException("something else", KIND);
         }

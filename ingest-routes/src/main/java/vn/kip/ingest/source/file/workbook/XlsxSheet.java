@@ -47,7 +47,9 @@ public final class XlsxSheet implements Sheet {
             if (parts.strings() != null) {
                 read(parts.strings().open(), strings);
             }
-            var styles = parts.styles() == null ? Styles.NONE : Styles.read(parts.styles().open());
+            var styles = parts.styles() == null
+                    ? Styles.NONE
+                    : Styles.read(parts.styles().open());
             var xml = XmlInput.open(part.open(), XlsxParts.KIND);
             return new XlsxSheet(archive, strings, xml, styles, parts.date1904());
         } catch (IOException e) {

@@ -22,8 +22,12 @@ import vn.kip.ingest.source.rest.request.Question;
  *
  * @param secretInBody whether the service wants the secret there, and not in the header as the standard has it
  */
-record OAuth2(URI tokenUrl, String clientId, String clientSecret, @Nullable String scope, boolean secretInBody)
-        implements Login {
+record OAuth2(
+        URI tokenUrl,
+        String clientId,
+        String clientSecret,
+        @Nullable String scope,
+        boolean secretInBody) implements Login {
 
     private static final LoginReader ANSWER = new LoginReader(List.of("access_token"), List.of("expires_in"));
     private static final int BAD_REQUEST = 400;
@@ -80,7 +84,8 @@ record OAuth2(URI tokenUrl, String clientId, String clientSecret, @Nullable Stri
 
     private static Instant until(Instant now, long seconds) {
         var lifetime = Duration.ofSeconds(seconds);
-        return now.plus(lifetime.compareTo(MARGIN.multipliedBy(2)) > 0 ? lifetime.minus(MARGIN) : lifetime.dividedBy(2));
+        return now.plus(
+                lifetime.compareTo(MARGIN.multipliedBy(2)) > 0 ? lifetime.minus(MARGIN) : lifetime.dividedBy(2));
     }
 
     @Override

@@ -100,8 +100,7 @@ public record Tls(@Nullable KeyStore trusted, @Nullable KeyStore own, String pas
 
     private static List<X509Certificate> certificates(Setting file, Path home) {
         try {
-            var certificates =
-                    PemContent.load(home.resolve(file.text())).getCertificates();
+            var certificates = PemContent.load(home.resolve(file.text())).getCertificates();
             if (certificates != null && !certificates.isEmpty()) {
                 return certificates;
             }

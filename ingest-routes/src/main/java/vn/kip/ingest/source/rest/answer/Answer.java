@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headers a header that came several times has a list
  */
-public record Answer(int status, Map<String, Object> headers, @Nullable InputStream body) implements AutoCloseable {
+public record Answer(
+        int status, Map<String, Object> headers, @Nullable InputStream body) implements AutoCloseable {
 
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
     private static final Pattern LINK = Pattern.compile("<([^>]*)>([^<]*)");
-    private static final Pattern NEXT = Pattern.compile("(?i);\\s*rel\\s*=\\s*(?:\"(?:[^\"]*\\s)?next(?:\\s[^\"]*)?\"|next\\b)");
+    private static final Pattern NEXT =
+            Pattern.compile("(?i);\\s*rel\\s*=\\s*(?:\"(?:[^\"]*\\s)?next(?:\\s[^\"]*)?\"|next\\b)");
 
     public boolean isOk() {
         return status == OK || status == NO_CONTENT;

@@ -24,7 +24,8 @@ public record AnswerSettings(
         long largest) {
 
     /** Answers of which nothing but texts is read. */
-    public static final AnswerSettings PLAIN_JSON = new AnswerSettings(Form.JSON, List.of(), List.of(), List.of(), null, 1 << 20);
+    public static final AnswerSettings PLAIN_JSON =
+            new AnswerSettings(Form.JSON, List.of(), List.of(), List.of(), null, 1 << 20);
 
     private static final Pattern SIZE = Pattern.compile("(\\d{1,4})\\s*(KB|MB|GB)");
     private static final long LARGEST = 256L << 20;
@@ -35,7 +36,8 @@ public record AnswerSettings(
      * @param next the setting that names the page that follows, null when there is none
      */
     public static AnswerSettings read(Setting section, @Nullable Setting next) {
-        var form = section.child("format").map(format -> format.oneOf(Form.class)).orElse(Form.JSON);
+        var form =
+                section.child("format").map(format -> format.oneOf(Form.class)).orElse(Form.JSON);
         if (form == Form.XML) {
             // without it, any document at all would be a page without rows
             section.required("rows");
@@ -58,11 +60,12 @@ public record AnswerSettings(
         if (!match.matches()) {
             throw setting.error("a size such as 64KB, 256MB or 2GB");
         }
-        int shift = switch (match.group(2)) {
-            case "KB" -> 10;
-            case "MB" -> 20;
-            default -> 30;
-        };
+        int shift =
+                switch (match.group(2)) {
+                    case "KB" -> 10;
+                    case "MB" -> 20;
+                    default -> 30;
+                };
         return Long.parseLong(match.group(1)) << shift;
     }
 }

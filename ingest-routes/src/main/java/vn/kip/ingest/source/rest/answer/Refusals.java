@@ -45,6 +45,8 @@ public final class Refusals {
     }
 
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST_NUMBER && text.chars().allMatch(Character::isDigit);
+        return !text.isEmpty()
+                && text.length() <= LONGEST_NUMBER
+                && text.chars().allMatch(Character::isDigit);
     }
 }

@@ -32,8 +32,8 @@ record Cursors(@Nullable String parameter, PageSize size, boolean appended) impl
             return Optional.empty();
         }
         if (same) {
-            throw new UnreadablePageException("expected page " + progress.place().number()
-                    + " to name the page that follows, found that it names itself");
+            throw new UnreadablePageException("expected page "
+                    + progress.place().number() + " to name the page that follows, found that it names itself");
         }
         return Optional.of(new Place(progress.place().number() + 1, next));
     }

@@ -34,13 +34,11 @@ public final class PagingSettings {
         return switch (by(section)) {
             case NUMBER -> {
                 section.allowing("parameter", "first", "sizeParameter", "size", "appended", "by");
-                yield new PageNumbers(
-                        parameter(section, request, Placeholder.PAGE), first(section, 1), size, appended);
+                yield new PageNumbers(parameter(section, request, Placeholder.PAGE), first(section, 1), size, appended);
             }
             case OFFSET -> {
                 section.allowing("parameter", "first", "sizeParameter", "size", "appended", "by");
-                yield new Offsets(
-                        parameter(section, request, Placeholder.OFFSET), first(section, 0), size, appended);
+                yield new Offsets(parameter(section, request, Placeholder.OFFSET), first(section, 0), size, appended);
             }
             case CURSOR -> {
                 section.allowing("parameter", "next", "sizeParameter", "size", "appended", "by");

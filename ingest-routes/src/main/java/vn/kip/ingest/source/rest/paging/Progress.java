@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param longest rows of the longest page this source has handed over before
  */
 public record Progress(
-        Place place, int rows, @Nullable String next, @Nullable Long total, long soFar, int longest) {
+        Place place,
+        int rows,
+        @Nullable String next,
+        @Nullable Long total,
+        long soFar,
+        int longest) {
 
     /** Whether the source says that there are no more rows. */
     public boolean allRead() {

@@ -58,11 +58,13 @@ public final class BodyTemplate {
         } else if (setting.isList()) {
             setting.items().forEach(this::note);
         } else {
-            PLACEHOLDER.matcher(setting.text()).results().forEach(found -> placeholders.add(Placeholder.named(
-                            found.group(1))
-                    .orElseThrow(() -> setting.error(
-                            "one of the placeholders {page}, {offset}, {size}, {cursor}, {since}, {session}",
-                            found.group()))));
+            PLACEHOLDER
+                    .matcher(setting.text())
+                    .results()
+                    .forEach(found -> placeholders.add(Placeholder.named(found.group(1))
+                            .orElseThrow(() -> setting.error(
+                                    "one of the placeholders {page}, {offset}, {size}, {cursor}, {since}, {session}",
+                                    found.group()))));
         }
     }
 
@@ -91,9 +93,11 @@ public final class BodyTemplate {
         if (whole.matches()) {
             return Placeholder.named(whole.group(1)).map(values::get).orElse(null);
         }
-        return PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(Placeholder.named(found.group(1))
-                .map(values::get)
-                .map(String::valueOf)
-                .orElse("")));
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(Placeholder.named(found.group(1))
+                        .map(values::get)
+                        .map(String::valueOf)
+                        .orElse("")));
     }
 }

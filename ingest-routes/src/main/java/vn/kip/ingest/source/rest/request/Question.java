@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param url with its query, encoded
  * @param body null where there is none
  */
-public record Question(String method, URI url, Map<String, String> headers, @Nullable String body) {
+public record Question(
+        String method,
+        URI url,
+        Map<String, String> headers,
+        @Nullable String body) {
 
     public Question {
         headers = Map.copyOf(headers);

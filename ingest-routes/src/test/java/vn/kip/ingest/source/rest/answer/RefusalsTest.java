@@ -40,12 +40,14 @@ class RefusalsTest {
 
     @Test
     void findsTheLinkToTheNextPageAmongOthers() {
-        assertThat(answer("Link", "</a?p=1,2>; rel=\"prev first\", </a?p=3;x>; title=\"t\"; rel=\"next\"").nextLink())
+        assertThat(answer("Link", "</a?p=1,2>; rel=\"prev first\", </a?p=3;x>; title=\"t\"; rel=\"next\"")
+                        .nextLink())
                 .isEqualTo("/a?p=3;x");
         assertThat(answer("link", "<b>; rel=next").nextLink()).isEqualTo("b");
         assertThat(new Answer(200, Map.of("Link", List.of("<a>; rel=prev", "<c>; rel=\"last next\"")), null).nextLink())
                 .isEqualTo("c");
-        assertThat(answer("Link", "<a>; rel=\"nextish\", <b>; rel=prev").nextLink()).isNull();
+        assertThat(answer("Link", "<a>; rel=\"nextish\", <b>; rel=prev").nextLink())
+                .isNull();
     }
 
     private static Answer answer(String header, String value) {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NextUrlsTest {
 
-    private final Paging paging =
-            new NextUrls(URI.create("https://one-stop.vn:8443/api/v1/dossiers?unit=pq"), "key", new PageSize(null, 0), false);
+    private final Paging paging = new NextUrls(
+            URI.create("https://one-stop.vn:8443/api/v1/dossiers?unit=pq"), "key", new PageSize(null, 0), false);
 
     @ParameterizedTest
     @CsvSource(
