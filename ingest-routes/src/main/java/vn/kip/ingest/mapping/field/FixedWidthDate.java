@@ -94,11 +94,12 @@ record FixedWidthDate(String name) implements DateFormat {
         }
     }
 
-    /** As {@link LocalDateTime#atZone} has it: the earlier of two moments, and after a gap as much later as it is long. */
     private static ReadDate at(LocalDateTime local, ZoneId zone) {
-        var rules = zone.getRules();
-        var moment = local.toInstant(rules.getOffset(local));
-        var inGap = rules.getTransition(local) != null;
-        return new ReadDate(inGap ? LocalDate.ofInstant(moment, zone) : local.toLocalDate(), moment);
+        var settled = SettledOffset.of(zone);
+        if (settled.covers(local)) {
+            return new ReadDate(local.toLocalDate(), local.toInstant(settled.offset()));
+        }
+        var moment = local.atZone(zone);
+        return new ReadDate(moment.toLocalDate(), moment.toInstant());
     }
 }
