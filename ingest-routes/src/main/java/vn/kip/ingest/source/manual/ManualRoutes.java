@@ -8,13 +8,13 @@ import org.apache.camel.ExchangeTimedOutException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.ProcessorDefinition;
 import org.springframework.stereotype.Component;
+import vn.kip.ingest.delivery.Deliveries;
 import vn.kip.ingest.source.Source;
 import vn.kip.ingest.source.Sources;
 import vn.kip.ingest.source.listen.Answer;
 import vn.kip.ingest.source.listen.Gate;
 import vn.kip.ingest.source.listen.Listening;
 import vn.kip.ingest.status.RowCounts;
-import vn.kip.ingest.status.SourceProgress;
 
 /**
  * Shows the forms of the sources that are entered by hand, and takes what is entered.
@@ -25,7 +25,7 @@ import vn.kip.ingest.status.SourceProgress;
  *                             └─ an Entry ─► seda:serve-SOURCE ─► direct:take-SOURCE ─► back to the form
  * </pre>
  *
- * <p>Delivery is exactly once, see {@link vn.kip.ingest.delivery.Deliveries}; what is entered twice is found unchanged.
+ * <p>Delivery is exactly once, see {@link Deliveries}; what is entered twice is found unchanged.
  */
 @Component
 final class ManualRoutes extends RouteBuilder {
@@ -33,12 +33,12 @@ final class ManualRoutes extends RouteBuilder {
     private static final String ENTRY = "entry";
 
     private final Sources sources;
-    private final SourceProgress progress;
+    private final Deliveries deliveries;
     private final Clock clock;
 
-    ManualRoutes(Sources sources, SourceProgress progress, Clock clock) {
+    ManualRoutes(Sources sources, Deliveries deliveries, Clock clock) {
         this.sources = sources;
-        this.progress = progress;
+        this.deliveries = deliveries;
         this.clock = clock;
         // wrong settings stop the start here, before any port is opened
         sources.of(Source.Kind.MANUAL).forEach(ManualSettings::read);
@@ -46,6 +46,11 @@ final class ManualRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
+        if (deliveries.trial()) {
+            // what is sent to us cannot be looked at beforehand
+            sources.of(Source.Kind.MANUAL).forEach(source -> deliveries.complete(source.name(), false));
+            return;
+        }
         sources.of(Source.Kind.MANUAL).forEach(source -> listen(source, ManualSettings.read(source)));
     }
 
@@ -62,7 +67,7 @@ final class ManualRoutes extends RouteBuilder {
 
         answered(from(endpoint(clerk, settings, "POST")).routeId("enter-" + name).routeGroup(name)
             .errorHandler(noErrorHandler())
-            .routePolicy(new Listening(() -> progress.complete(name, clock.instant())))
+            .routePolicy(new Listening(() -> deliveries.complete(name, false)))
             .transform().message(Submission::of)
             .removeHeaders("*")
             .transform().body(Submission.class, clerk::check)

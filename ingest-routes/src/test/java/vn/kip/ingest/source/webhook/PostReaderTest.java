@@ -44,8 +44,8 @@ class PostReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[{\"So\": \"1\"}, {\"So\": Ngọc}] | expected JSON, found something else at line 1, column 23, in row 2",
-                "[{\"So\": \"1\"}, | expected JSON, found something else at line 1, column 15, in row 2",
+                "[{\"So\": \"1\"}, {\"So\": Ngọc}] | expected JSON, found something else at line 1, column 22, in row 2",
+                "[{\"So\": \"1\"}, | expected JSON, found something else at line 1, column 14, in row 2",
                 "{\"So\": \"1\"} 2 | expected one value of JSON, found more than one",
                 "'' | expected JSON, found nothing",
             })

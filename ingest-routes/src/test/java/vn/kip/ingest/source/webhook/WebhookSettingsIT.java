@@ -30,7 +30,7 @@ class WebhookSettingsIT {
                 "listen: 127.0.0.1:8085 | listen: 8085, path: /nhap/x | webhook.path: expected a path that does not begin with /nhap/, found '/nhap/x'",
                 "listen: 127.0.0.1:8085 | listen: 8085, form: fax | webhook.form: expected one of JSON, DONG_BO_HO_SO, found 'fax'",
                 "listen: 127.0.0.1:8085 | listen: 8085, form: dong-bo-ho-so | webhook: expected the key 'login', found only listen, form",
-                "kind: webhook | kind: manual | expected one of name, records, kind, authority, zone, every, manual, mapping, found the key 'webhook'",
+                "kind: webhook | kind: manual | required, manual, found the key 'webhook'",
             })
     void areTold(String right, String wrong, String message) {
         var settings = """
