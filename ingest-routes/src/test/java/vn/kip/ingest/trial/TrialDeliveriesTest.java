@@ -32,7 +32,7 @@ class TrialDeliveriesTest {
     void startsAtTheBeginningAndGoesOnWhereTheLastPortionEnded() {
         assertThat(deliveries.position("slips")).isEmpty();
 
-        deliveries.deliver(portion(slip("P1")));
+        deliveries.deliver(portion(slip("P1")), false);
 
         assertThat(deliveries.position("slips")).isEqualTo("after");
         assertThat(deliveries.lateFinds("slips")).isZero();
@@ -43,7 +43,7 @@ class TrialDeliveriesTest {
     void keepsTheFirstRowsOfEitherKindAndCountsAll() {
         var rows = deliveries.deliver(portion(
                 slip("P1"), fault("rating"), slip("P2"), slip("P2"), fault("rating"), slip("P3"), fault("agency"),
-                fault("rating")));
+                fault("rating")), false);
 
         var sample = deliveries.sample();
         assertThat(rows).isEqualTo(new RowCounts(4, 0, 4));
@@ -60,11 +60,11 @@ class TrialDeliveriesTest {
     @Test
     void takesNothingMoreOnceItHasEnough() {
         var rows = IntStream.range(0, 3).mapToObj(i -> slip("P" + i)).toArray(Reading[]::new);
-        deliveries.deliver(portion(rows));
+        deliveries.deliver(portion(rows), false);
         assertThat(deliveries.full()).isTrue();
         deliveries.end();
 
-        assertThat(deliveries.deliver(portion(slip("P9")))).isEqualTo(RowCounts.NONE);
+        assertThat(deliveries.deliver(portion(slip("P9")), false)).isEqualTo(RowCounts.NONE);
         assertThat(deliveries.sample().counts().rows()).isEqualTo(3);
     }
 
