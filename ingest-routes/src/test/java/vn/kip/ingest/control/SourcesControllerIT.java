@@ -42,7 +42,7 @@ class SourcesControllerIT {
               - name: control-gone
                 records: survey
                 kind: file
-                authority: control
+                authority: control-gone
                 file: {folder: gone, pattern: "*.csv"}
                 mapping:
                   fields: {id: So, agency: DonVi, ratedAt: Ngay, rating: MucDo}

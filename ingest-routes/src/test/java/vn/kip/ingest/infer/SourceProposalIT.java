@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +127,50 @@ class SourceProposalIT {
         assertThat(proposal)
                 .contains("records: survey", "\"5\": VERY_SATISFIED", "is 5 the best?", "#   YKien\n")
                 .doesNotContain("Anh", "tốt");
+    }
+
+    @Test
+    void findsTheListInJson() throws IOException {
+        var file = Files.writeString(folder.resolve("slips.json"), """
+                {"meta": {"so": [1, 2], "trang": {"x": []}}, "data": {"rows": [
+                  {"SoPhieu": "P1", "DonVi": "H33", "NgayDanhGia": "20230301", "MucDoHaiLong": "Hài lòng"},
+                  {"SoPhieu": "P2", "DonVi": "H33", "NgayDanhGia": "20230302", "MucDoHaiLong": "Rất hài lòng"}]}}
+                """);
+
+        var proposal = SourceProposal.of(file, null);
+
+        assertThat(proposal).contains("pattern: \"*.json\"", "rows: \"data.rows\"");
+        assertThat(readings(file, source(proposal))).hasSize(2).allMatch(Reading.Accepted.class::isInstance);
+    }
+
+    @Test
+    void findsTheRowsInXml() throws IOException {
+        var file = Files.writeString(folder.resolve("slips.xml"), """
+                <ketqua><ma>0</ma><ds>
+                  <phieu><SoPhieu>P1</SoPhieu><DonVi>H33</DonVi><Ngay>01/03/2023</Ngay><MucDo>Hài lòng</MucDo></phieu>
+                  <phieu><SoPhieu>P2</SoPhieu><DonVi>H33</DonVi><Ngay>13/03/2023</Ngay><MucDo>Hài lòng</MucDo></phieu>
+                </ds></ketqua>
+                """);
+
+        var proposal = SourceProposal.of(file, null);
+
+        assertThat(proposal).contains("records: survey", "rows: phieu");
+        assertThat(readings(file, source(proposal))).hasSize(2).allMatch(Reading.Accepted.class::isInstance);
+    }
+
+    @Test
+    void looksIntoAZip() throws IOException {
+        var file = folder.resolve("hs.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("doc-truoc.txt"));
+            zip.putNextEntry(new ZipEntry("thang 3.csv"));
+            zip.write(VIETNAMESE.getBytes(StandardCharsets.UTF_8));
+        }
+
+        var proposal = SourceProposal.of(file, null);
+
+        assertThat(proposal).contains("pattern: \"*.zip\"", "entries: \"*.csv\"", "header: 4");
+        assertThat(readings(file, source(proposal))).hasSize(3).allMatch(Reading.Accepted.class::isInstance);
     }
 
     @Test

@@ -27,7 +27,10 @@ final class SourceInferCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = {"Tệp .csv, .xlsx hoặc .jsonl.", "A .csv, .xlsx or .jsonl file."})
+            description = {
+                "Tệp CSV, XLSX, XLS, JSON, JSON lines, XML, hoặc ZIP của các loại đó.",
+                "A file of CSV, XLSX, XLS, JSON, JSON lines or XML, or a ZIP of these."
+            })
     private Path file = Path.of(".");
 
     @Option(

@@ -42,7 +42,7 @@ class SourceInferCommandIT {
 
         assertThat(run(terminal, "source", "infer", file.toString())).isEqualTo(2);
         assertThat(terminal.err())
-                .contains("Error: the file cannot be read: expected a file that ends in .csv, .xlsx or .jsonl")
+                .contains("Error: the file cannot be read: expected a file that ends in .csv, .xlsx, .xls, .json,")
                 .doesNotContain("Nguyễn");
     }
 

@@ -5,8 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import vn.kip.ingest.source.file.content.Content;
 
 /**
  * The charset that a text file is most likely written in, from its first bytes.
@@ -20,9 +19,9 @@ record CharsetGuess(Charset charset, boolean sure) {
     /** What old Vietnamese programs on Windows write, with accents that are letters of their own. */
     private static final Charset OLD_VIETNAMESE = Charset.forName("windows-1258");
 
-    static CharsetGuess of(Path file) throws IOException {
+    static CharsetGuess of(Content file) throws IOException {
         byte[] bytes;
-        try (var in = Files.newInputStream(file)) {
+        try (var in = file.open()) {
             bytes = in.readNBytes(LOOKED_AT);
         }
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {

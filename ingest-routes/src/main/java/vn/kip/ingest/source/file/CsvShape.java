@@ -1,25 +1,27 @@
 package vn.kip.ingest.source.file;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
-import org.apache.commons.csv.CSVFormat;
+import vn.kip.ingest.source.file.FileShape.Form;
+import vn.kip.ingest.source.file.FileShape.Table;
+import vn.kip.ingest.source.file.content.Content;
+import vn.kip.ingest.source.file.content.DecodedText;
+import vn.kip.ingest.source.file.content.Letters;
+import vn.kip.ingest.source.file.content.UnusableContentException;
 
 /** Finds out how a CSV file is written: its charset, its delimiter and the line of its header. */
 final class CsvShape {
 
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int LINES = 60;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private CsvShape() {}
 
-    static TableShape of(Path file, Predicate<String> known) throws IOException, UnreadableFileException {
+    static GuessedShape of(Content file, Predicate<String> known) throws IOException, UnreadableFileException {
         var charset = CharsetGuess.of(file);
         var best = ',';
         var lines = List.<List<String>>of();
@@ -34,33 +36,21 @@ final class CsvShape {
             }
         }
         var header = HeaderLine.find(lines, known);
-        var table = new FileShape.Table(1, header.number(), best, charset.charset());
-        return new TableShape(table, header.names(), charset.sure());
+        var table = new Table(1, header.number(), best, charset.charset());
+        return new GuessedShape(new FileShape(Form.CSV, table, "", null), header.names(), charset.sure());
     }
 
     /** The first lines; those before the first that is no CSV. */
-    private static List<List<String>> lines(Path file, Charset charset, char delimiter) throws IOException {
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter)
-                .setIgnoreEmptyLines(false)
-                .get();
+    private static List<List<String>> lines(Content file, Charset charset, char delimiter) throws IOException {
         var lines = new ArrayList<List<String>>();
-        try (var reader = Files.newBufferedReader(file, charset);
-                var parser = format.parse(reader)) {
-            for (var cells : parser) {
-                lines.add(cells.toList());
-                if (lines.size() == LINES) {
-                    break;
-                }
+        try (var records = new CsvRecords(new Letters(new DecodedText(file.open(), charset)), delimiter)) {
+            while (lines.size() < LINES && records.next()) {
+                lines.add(records.texts().stream()
+                        .map(text -> Objects.requireNonNullElse(text, ""))
+                        .toList());
             }
-        } catch (UncheckedIOException e) {
+        } catch (UnusableContentException e) {
             // what was read tells enough, and where nothing was there is no header
-        }
-        if (!lines.isEmpty() && lines.get(0).get(0).startsWith(BYTE_ORDER_MARK)) {
-            var first = new ArrayList<>(lines.get(0));
-            first.set(0, first.get(0).substring(1));
-            lines.set(0, first);
         }
         return lines;
     }
@@ -69,8 +59,9 @@ final class CsvShape {
     private static double regularity(List<List<String>> lines) {
         var best = 0.0;
         for (var line : lines) {
-            var alike =
-                    lines.stream().filter(other -> other.size() == line.size()).count();
+            var alike = lines.stream()
+                    .filter(other -> other.size() == line.size())
+                    .count();
             var share = (double) alike / lines.size();
             best = Math.max(best, line.size() > 1 ? share * share * line.size() : 0);
         }

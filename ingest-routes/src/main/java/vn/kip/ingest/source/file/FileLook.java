@@ -1,7 +1,6 @@
 package vn.kip.ingest.source.file;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -16,6 +15,9 @@ import java.util.function.Predicate;
 import vn.kip.ingest.row.Row;
 import vn.kip.ingest.row.SourceFields;
 import vn.kip.ingest.source.file.FileShape.Form;
+import vn.kip.ingest.source.file.content.Archive;
+import vn.kip.ingest.source.file.content.Content;
+import vn.kip.ingest.source.file.content.UnusableContentException;
 
 /**
  * A first look at a file of which nothing is known: how it is written, and the names of its columns. Rows are read as the
@@ -23,16 +25,15 @@ import vn.kip.ingest.source.file.FileShape.Form;
  */
 public final class FileLook {
 
-    private static final String FORMS = "a file that ends in .csv, .xlsx, .xls or .jsonl";
+    private static final String FORMS = "a file that ends in .csv, .xlsx, .xls, .json, .jsonl or .xml, or a ZIP of these";
+    private static final String ZIP = ".zip";
 
     private final Path file;
-    private final Form form;
-    private final TableShape shape;
+    private final GuessedShape guess;
 
-    private FileLook(Path file, Form form, TableShape shape) {
+    private FileLook(Path file, GuessedShape guess) {
         this.file = file;
-        this.form = form;
-        this.shape = shape;
+        this.guess = guess;
     }
 
     /**
@@ -42,35 +43,42 @@ public final class FileLook {
      * @throws UnusableFileException when it is of no form that can be read, or has no header
      */
     public static FileLook at(Path file, Predicate<String> known) throws IOException {
-        var form = form(file);
+        var name = String.valueOf(file.getFileName());
         try {
-            var shape =
-                    switch (form) {
-                        case CSV -> CsvShape.of(file, known);
-                        case XLSX, XLS -> SheetShape.of(file, form, known);
-                        case JSONL -> JsonLineShape.of(file);
-                        case JSON, XML -> throw new UnusableFileException(FORMS, "another");
-                    };
-            return new FileLook(file, form, shape);
+            var zip = name.toLowerCase(Locale.ROOT).endsWith(ZIP);
+            return new FileLook(file, zip ? inZip(file, known) : GuessedShape.of(Content.of(file), form(name), known));
         } catch (UnreadableFileException e) {
             throw new UnusableFileException(e.fault().expected(), e.fault().found());
+        } catch (UnusableContentException e) {
+            throw new UnusableFileException(e.expected(), e.found());
         }
     }
 
-    private static Form form(Path file) {
-        var name = String.valueOf(file.getFileName());
-        var ending = name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
-        for (var form : Form.values()) {
-            if (form.name().equals(ending)) {
-                return form;
+    /** By the first of its files that is of a form that can be read. */
+    private static GuessedShape inZip(Path file, Predicate<String> known) throws IOException, UnreadableFileException {
+        try (var archive = Archive.open(file, "a ZIP")) {
+            var name = archive.names().stream()
+                    .filter(entry -> Form.ofName(entry).isPresent())
+                    .findFirst()
+                    .orElseThrow(() -> new UnusableFileException(FORMS, "a ZIP of others"));
+            try (var content = archive.content(name).orElseThrow()) {
+                var form = form(name);
+                return GuessedShape.of(content, form, known).within(pattern(form));
             }
         }
-        throw new UnusableFileException(FORMS, "another");
+    }
+
+    private static Form form(String name) {
+        return Form.ofName(name).orElseThrow(() -> new UnusableFileException(FORMS, "another"));
+    }
+
+    private static String pattern(Form form) {
+        return "*." + form.name().toLowerCase(Locale.ROOT);
     }
 
     /** Names that stand once in the header, in their order: the columns that a mapping can name. */
     public List<String> columns() {
-        var all = shape.columns();
+        var all = guess.columns();
         return all.stream()
                 .filter(name -> !name.isEmpty() && Collections.frequency(all, name) == 1)
                 .toList();
@@ -78,22 +86,26 @@ public final class FileLook {
 
     /** Whether the charset follows from the bytes; otherwise it is only the most likely one. */
     public boolean sureOfCharset() {
-        return shape.sureOfCharset();
+        return guess.sureOfCharset();
     }
 
     /** The keys of the section {@code file} that say how such files are written, as far as they are not the defaults. */
     public Map<String, String> settings() {
         var keys = new LinkedHashMap<String, String>();
-        keys.put("pattern", "*." + form.name().toLowerCase(Locale.ROOT));
+        var shape = guess.shape();
+        keys.put("pattern", shape.entries() == null ? pattern(shape.form()) : "*" + ZIP);
+        if (shape.entries() != null) {
+            keys.put("entries", shape.entries());
+        }
+        if (!shape.rows().isEmpty()) {
+            keys.put("rows", shape.rows());
+        }
         var table = shape.table();
-        if (form == Form.CSV && table.delimiter() != ',') {
-            keys.put("delimiter", table.delimiter() == '\t' ? "\\t" : String.valueOf(table.delimiter()));
+        if (table.delimiter() != ',') {
+            keys.put("delimiter", table.delimiter() == '\t' ? "tab" : String.valueOf(table.delimiter()));
         }
-        if (form != Form.XLSX && form != Form.XLS && !table.charset().equals(StandardCharsets.UTF_8)) {
+        if (!guess.isUtf8()) {
             keys.put("charset", table.charset().name());
-        }
-        if (table.sheet() != 1) {
-            keys.put("sheet", String.valueOf(table.sheet()));
         }
         if (table.header() != 1) {
             keys.put("header", String.valueOf(table.header()));
@@ -112,7 +124,7 @@ public final class FileLook {
         var settings = new FileSettings(
                 folder == null ? file : folder,
                 String.valueOf(file.getFileName()),
-                new FileShape(form, shape.table(), "", null),
+                guess.shape(),
                 true,
                 Duration.ZERO);
         try (var rows = FileRows.open(file, settings, new SourceFields(columns, Map.of()))) {
