@@ -58,8 +58,9 @@ class SourceGatesIT {
         assertThat(publish(terms, A_DAY_LATER, "in time").failures()).isEmpty();
         assertThat(publish(terms, A_DAY_LATER.plusSeconds(1), "late").failures())
                 .extracting(GateFailure::message)
-                .containsExactly("STALE: source source-survey, survey: expected to be read after 2023-06-15T01:00:01Z, or"
-                        + " required: false, found that it last was at 2023-06-15T01:00:00Z");
+                .containsExactly(
+                        "STALE: source source-survey, survey: expected to be read after 2023-06-15T01:00:01Z, or"
+                                + " required: false, found that it last was at 2023-06-15T01:00:00Z");
         assertThat(out.resolve("late")).doesNotExist();
 
         var published = publish(terms + ", required: false", A_DAY_LATER.plusSeconds(1), "not required");
@@ -70,7 +71,8 @@ class SourceGatesIT {
         assertThat(Files.readString(out.resolve("not required/ledger.json")))
                 .contains("\"lagSeconds\": 86401", "\"expectedAge\": \"PT24H\"", "\"stale\": true");
         assertThat(Files.readString(out.resolve("not required/report.html")))
-                .contains("Số liệu của nguồn source-survey đã cũ: lần cuối lúc 08:00:00 ngày 15/6/2023, quá mức 01 ngày.");
+                .contains(
+                        "Số liệu của nguồn source-survey đã cũ: lần cuối lúc 08:00:00 ngày 15/6/2023, quá mức 01 ngày.");
         assertThat(out.resolve("not required/snapshot.json"))
                 .hasSameBinaryContentAs(out.resolve("in time/snapshot.json"));
     }
@@ -94,8 +96,9 @@ class SourceGatesIT {
 
         assertThat(publish("required: true, " + coverage, A_DAY_LATER, "must").failures())
                 .extracting(GateFailure::message)
-                .containsExactly("COVERAGE: source source-survey, survey: expected figures of days from 2023-01-01 on, or"
-                        + " required: false, found those of 2023-H1, which begin earlier");
+                .containsExactly(
+                        "COVERAGE: source source-survey, survey: expected figures of days from 2023-01-01 on, or"
+                                + " required: false, found those of 2023-H1, which begin earlier");
 
         assertThat(publish(coverage, A_DAY_LATER, "may").failures()).isEmpty();
         assertThat(Files.readString(out.resolve("may/snapshot.json")))
