@@ -85,10 +85,7 @@ class DeclaredSourcesTest {
         var sources = read("- {name: a, records: dossier, coverage: {from: 2023-07-01, opening: " + opening + "}}");
 
         assertThat(sources.partial(RecordKind.DOSSIER, start, carriesOver))
-                .isEqualTo(
-                        lacking == null
-                                ? List.of()
-                                : List.of(new Partial("a", LocalDate.of(2023, 7, 1), lacking)));
+                .isEqualTo(lacking == null ? List.of() : List.of(new Partial("a", LocalDate.of(2023, 7, 1), lacking)));
     }
 
     @Test
@@ -102,9 +99,7 @@ class DeclaredSourcesTest {
 
         assertThat(sources.partial(RecordKind.DOSSIER, LocalDate.of(2023, 6, 15), true))
                 .extracting(Partial::source, Partial::part)
-                .containsExactly(
-                        tuple("new", Part.PERIOD),
-                        tuple("branch", Part.CARRIED_OVER));
+                .containsExactly(tuple("new", Part.PERIOD), tuple("branch", Part.CARRIED_OVER));
     }
 
     @ParameterizedTest

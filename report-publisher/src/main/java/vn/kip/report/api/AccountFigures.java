@@ -73,7 +73,8 @@ record AccountFigures(
      *
      * @param carriedOver in flight the evening before
      */
-    record Day(LocalDate day, long carriedOver, @JsonUnwrapped Rows rows) {
+    record Day(
+            LocalDate day, long carriedOver, @JsonUnwrapped Rows rows) {
 
         private static Day of(DayAccount account) {
             return new Day(

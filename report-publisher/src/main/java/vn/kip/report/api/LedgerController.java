@@ -54,7 +54,8 @@ class LedgerController {
         var now = clock.instant();
         var days = source == null && from == null && to == null
                 ? Optional.<List<DayAccount>>empty()
-                : Optional.of(days(from, to, LocalDate.ofInstant(now, catalogue.rules().zone())));
+                : Optional.of(days(
+                        from, to, LocalDate.ofInstant(now, catalogue.rules().zone())));
         var accounts = ledger.accounts().stream()
                 .filter(account -> source == null || account.source().equals(source))
                 .map(account -> AccountFigures.of(

@@ -147,8 +147,7 @@ record PeriodFigures(
                                 result,
                                 figures.catalogue().printing(),
                                 asOf(figures, result.window()),
-                                SourceNotes.of(
-                                        figures.partial(result.indicator()), figures.stale(result.indicator()))))
+                                SourceNotes.of(figures.partial(result.indicator()), figures.stale(result.indicator()))))
                         .toList(),
                 figures.form06aBySector().entrySet().stream()
                         .map(line ->
@@ -243,7 +242,11 @@ record PeriodFigures(
     }
 
     private static Source source(SourceState state) {
-        return new Source(state.source(), state.kind().code(), state.rejected(), state.lastPulledAt(),
+        return new Source(
+                state.source(),
+                state.kind().code(),
+                state.rejected(),
+                state.lastPulledAt(),
                 AccountFigures.Terms.of(state.terms(), state.stale()));
     }
 }

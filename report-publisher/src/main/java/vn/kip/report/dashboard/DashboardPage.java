@@ -75,9 +75,7 @@ record DashboardPage(
     /** Of a source that does not say how old it may be. */
     private static boolean silent(SourceState source, Instant now, Duration staleAfter) {
         var pulledAt = source.lastPulledAt();
-        return source.terms().expectedAge().isEmpty()
-                && pulledAt != null
-                && pulledAt.isBefore(now.minus(staleAfter));
+        return source.terms().expectedAge().isEmpty() && pulledAt != null && pulledAt.isBefore(now.minus(staleAfter));
     }
 
     private static List<Notice> notices(ReportFigures figures, List<SourceLine> sources) {

@@ -33,8 +33,7 @@ public record DayAccount(String source, RecordKind kind, LocalDate date, Balance
         for (var counts : days) {
             var before = accounts.isEmpty() ? null : accounts.get(accounts.size() - 1);
             var carried = before != null && counts.ofAccountOf(before) ? before.evening : Balance.NONE;
-            accounts.add(new DayAccount(
-                    counts.source, counts.kind, counts.date, counts.day, carried.plus(counts.day)));
+            accounts.add(new DayAccount(counts.source, counts.kind, counts.date, counts.day, carried.plus(counts.day)));
         }
         return List.copyOf(accounts);
     }

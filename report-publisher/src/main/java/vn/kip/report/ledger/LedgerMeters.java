@@ -89,7 +89,9 @@ final class LedgerMeters implements MeterBinder {
 
     private double lag(SourceAccount account) {
         var last = account.lastSuccess();
-        return last == null ? Double.NaN : Duration.between(last, clock.instant()).toSeconds();
+        return last == null
+                ? Double.NaN
+                : Duration.between(last, clock.instant()).toSeconds();
     }
 
     private double stale(SourceAccount account) {

@@ -97,11 +97,13 @@ final class AccountStore {
                     from unnest(?, ?, ?) as message (source, kind, sent_at) group by 1, 2, 3 order by 1, 2, 3
                     on conflict (source, kind, day) do update set messages = rejection_day.messages + excluded.messages
                     """);
-            statement.setArray(1, array(connection, "text", rejections, each -> each.rejection().source()));
-            statement.setArray(
-                    2, array(connection, "text", rejections, each -> each.rejection().kind().code()));
-            statement.setArray(
-                    3, array(connection, "timestamptz", rejections, each -> each.sentAt().toString()));
+            statement.setArray(1, array(connection, "text", rejections, each -> each.rejection()
+                    .source()));
+            statement.setArray(2, array(connection, "text", rejections, each -> each.rejection()
+                    .kind()
+                    .code()));
+            statement.setArray(3, array(connection, "timestamptz", rejections, each -> each.sentAt()
+                    .toString()));
             return statement;
         });
     }

@@ -30,7 +30,8 @@ class Accounts {
 
     /** One account per source and kind, in the order of their names. */
     List<SourceAccount> all() {
-        return jdbc.query("""
+        return jdbc.query(
+                """
                 with version as (%s),
                 found as (
                     select source, kind, count(*) filter (where highest) as counted,
@@ -48,8 +49,9 @@ class Accounts {
                     full join found using (source, kind)
                 order by source, kind
                 """.formatted(Arrays.stream(RecordKind.values())
-                .map(Accounts::versions)
-                .collect(Collectors.joining(" union all "))), (row, number) -> Ledger.account(row));
+                        .map(Accounts::versions)
+                        .collect(Collectors.joining(" union all "))),
+                (row, number) -> Ledger.account(row));
     }
 
     private static String versions(RecordKind kind) {

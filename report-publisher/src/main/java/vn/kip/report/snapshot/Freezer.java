@@ -94,8 +94,7 @@ class Freezer {
         var snapshot = failures.isEmpty()
                 ? Optional.of(store.keep(catalogue.unit(), window.period(), SnapshotContent.of(figures, outcomes)))
                 : Optional.<Snapshot>empty();
-        var ledger = LedgerDocument.of(
-                figures, accounts, days, ways.accounts().rejections());
+        var ledger = LedgerDocument.of(figures, accounts, days, ways.accounts().rejections());
         return new Frozen(figures, whole, List.copyOf(failures), snapshot, ledger);
     }
 

@@ -147,7 +147,8 @@ final class Gates {
                         "source " + source.source() + ", " + source.kind().code(),
                         source.terms()
                                         .expectedAge()
-                                        .map(age -> "to be read after " + source.seenAt().minus(age))
+                                        .map(age -> "to be read after "
+                                                + source.seenAt().minus(age))
                                         .orElse("to be read")
                                 + ", or required: false",
                         source.lastPulledAt() == null

@@ -55,7 +55,9 @@ final class LedgerDocument {
         var own = days.stream()
                 .filter(day -> day.source().equals(source.source()) && day.kind() == source.kind())
                 .toList();
-        var fields = new Fields().and("source", source.source()).and("kind", source.kind().code());
+        var fields = new Fields()
+                .and("source", source.source())
+                .and("kind", source.kind().code());
         return freshness(rows(fields, balance(source)), source)
                 .and(
                         "days",

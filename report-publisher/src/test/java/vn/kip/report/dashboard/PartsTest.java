@@ -136,7 +136,8 @@ class PartsTest {
                 .html();
 
         for (var part : List.of("card-on-time", "detail", "notices")) {
-            assertThat(html.get(part)).contains("Số liệu của nguồn one-stop đã cũ: lần cuối lúc 10:44:12 ngày 14/6/2023");
+            assertThat(html.get(part))
+                    .contains("Số liệu của nguồn one-stop đã cũ: lần cuối lúc 10:44:12 ngày 14/6/2023");
         }
         assertThat(html.get("card-on-time")).contains("Nguồn one-stop chỉ đủ số liệu từ ngày 01/3/2023");
         assertThat(html.get("card-petitions")).doesNotContain("source-note");

@@ -72,7 +72,9 @@ class LedgerPagesIT {
                  {"day": "2023-06-15", "carriedOver": 5, "pulled": 0, "counted": 2, "unchanged": 1, "superseded": 0,
                   "rejected": 0, "inFlight": 2}]
                 """));
-        assertThat(json("/api/ledger?from=2023-06-14&to=2023-06-14").at("/accounts/1/days/0/inFlight").asInt())
+        assertThat(json("/api/ledger?from=2023-06-14&to=2023-06-14")
+                        .at("/accounts/1/days/0/inFlight")
+                        .asInt())
                 .isEqualTo(5);
     }
 

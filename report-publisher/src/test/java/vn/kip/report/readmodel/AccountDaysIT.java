@@ -44,8 +44,7 @@ class AccountDaysIT {
     void countsAVersionOnTheDayInTheBusinessZoneOnWhichItWasSent() {
         write(version("P-1", 1, "slips", BEFORE_MIDNIGHT), version("P-2", 1, "slips", MIDNIGHT));
 
-        assertThat(versionDays())
-                .containsExactly("slips survey 2023-06-14: 1 1 1", "slips survey 2023-06-15: 1 1 1");
+        assertThat(versionDays()).containsExactly("slips survey 2023-06-14: 1 1 1", "slips survey 2023-06-15: 1 1 1");
     }
 
     @Test
@@ -53,8 +52,7 @@ class AccountDaysIT {
         write(version("P-1", 1, "slips", BEFORE_MIDNIGHT));
         write(version("P-1", 2, "other", MIDNIGHT));
 
-        assertThat(versionDays())
-                .containsExactly("other survey 2023-06-15: 1 1 1", "slips survey 2023-06-14: 1 1 0");
+        assertThat(versionDays()).containsExactly("other survey 2023-06-15: 1 1 1", "slips survey 2023-06-14: 1 1 0");
     }
 
     @Test
@@ -62,8 +60,7 @@ class AccountDaysIT {
         write(version("P-1", 2, "slips", BEFORE_MIDNIGHT));
         write(version("P-1", 1, "slips", MIDNIGHT));
 
-        assertThat(versionDays())
-                .containsExactly("slips survey 2023-06-14: 1 1 1", "slips survey 2023-06-15: 1 1 0");
+        assertThat(versionDays()).containsExactly("slips survey 2023-06-14: 1 1 1", "slips survey 2023-06-15: 1 1 0");
     }
 
     @Test
@@ -82,7 +79,8 @@ class AccountDaysIT {
     void countsEachMessageWithARejection() {
         write(rejected("row 1", BEFORE_MIDNIGHT), rejected("row 1", MIDNIGHT), rejected("row 2", MIDNIGHT));
 
-        assertThat(model.jdbc().queryForList("select day || ': ' || messages from rejection_day order by day", String.class))
+        assertThat(model.jdbc()
+                        .queryForList("select day || ': ' || messages from rejection_day order by day", String.class))
                 .containsExactly("2023-06-14: 1", "2023-06-15: 2");
     }
 
@@ -93,7 +91,8 @@ class AccountDaysIT {
 
         assertThat(model.jdbc().queryForList("""
                         select day || ': ' || concat_ws(' ', pulled, sent, unchanged, rejected) from ledger_day order by day
-                        """, String.class)).containsExactly("2023-06-14: 0 0 0 0", "2023-06-15: 11 9 1 1");
+                        """, String.class))
+                .containsExactly("2023-06-14: 0 0 0 0", "2023-06-15: 11 9 1 1");
     }
 
     @Test
@@ -134,8 +133,7 @@ class AccountDaysIT {
         model.readModel().useDays(ZoneId.of("Asia/Ho_Chi_Minh"));
 
         // when the repetition came is not known any more
-        assertThat(versionDays())
-                .containsExactly("slips survey 2023-06-14: 1 1 1", "slips survey 2023-06-15: 2 1 1");
+        assertThat(versionDays()).containsExactly("slips survey 2023-06-14: 1 1 1", "slips survey 2023-06-15: 2 1 1");
         assertThat(model.jdbc().queryForList("select day || ': ' || messages from rejection_day", String.class))
                 .containsExactly("2023-06-14: 2");
     }

@@ -71,9 +71,9 @@ class AccountsIT {
         write(entry("page 1", BEFORE_MIDNIGHT, 1, 1, 0, 0), version("P-1", 1, BEFORE_MIDNIGHT));
         write(entry("page 2", MIDNIGHT, 2, 2, 0, 0), version("P-2", 1, MIDNIGHT));
 
-        assertThat(model.ledger().accounts()).singleElement().satisfies(account -> assertThat(
-                        account.balance().inFlight())
-                .isEqualTo(1));
+        assertThat(model.ledger().accounts())
+                .singleElement()
+                .satisfies(account -> assertThat(account.balance().inFlight()).isEqualTo(1));
         assertThat(failures())
                 .containsExactly("CONSERVATION: source slips, survey, since 2023-06-15: expected pulled = counted +"
                         + " unchanged + superseded + rejected, with nothing in flight, found 3 = 2 + 0 + 0 + 0 + 1 in"
@@ -104,7 +104,10 @@ class AccountsIT {
         write(entry("page 1", MIDNIGHT, 1, 1, 0, 0), version("P-1", 1, MIDNIGHT));
         model.jdbc().update("update version_day set counted = 0");
 
-        assertThat(failures()).singleElement().asString().startsWith("CONSERVATION: source slips, survey, all its days");
+        assertThat(failures())
+                .singleElement()
+                .asString()
+                .startsWith("CONSERVATION: source slips, survey, all its days");
     }
 
     @Test
@@ -131,7 +134,8 @@ class AccountsIT {
     private List<String> days() {
         return accounts.days().stream()
                 .map(account -> account.date() + ": " + account.carriedOver() + " + "
-                        + account.day().asText() + ", evening " + account.evening().inFlight())
+                        + account.day().asText() + ", evening "
+                        + account.evening().inFlight())
                 .toList();
     }
 

@@ -146,8 +146,9 @@ class GatesTest {
 
         assertThat(new Gates().freshness(List.of(never)).failures())
                 .extracting(GateFailure::message)
-                .containsExactly("STALE: source one-stop, dossier: expected to be read, or required: false, found that it"
-                        + " never was");
+                .containsExactly(
+                        "STALE: source one-stop, dossier: expected to be read, or required: false, found that it"
+                                + " never was");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
