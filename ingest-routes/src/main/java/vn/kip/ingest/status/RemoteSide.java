@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param look what that look found
  * @param failure why it cannot be looked through just now, null while it can
  */
-public record RemoteSide(@Nullable Instant answered, Look look, @Nullable String failure) {
+public record RemoteSide(
+        @Nullable Instant answered, Look look, @Nullable String failure) {
 
     /** Of a source that has none. */
     static final RemoteSide NONE = new RemoteSide(null, Look.NOTHING_NEW, null);
@@ -50,7 +51,9 @@ public record RemoteSide(@Nullable Instant answered, Look look, @Nullable String
         if (this.equals(NONE)) {
             return status.complete(at);
         }
-        return answered != null && failure == null && look == Look.NOTHING_NEW ? status.complete(answered) : onto(status);
+        return answered != null && failure == null && look == Look.NOTHING_NEW
+                ? status.complete(answered)
+                : onto(status);
     }
 
     /** The status of a source, with what is wrong on its remote side. */

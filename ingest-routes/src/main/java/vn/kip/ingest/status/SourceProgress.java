@@ -72,7 +72,10 @@ public final class SourceProgress implements SourceStatuses {
     public void warning(String source, @Nullable String what) {
         var before = update(source, status -> status.warned(what));
         if (what != null && before.warning() == null) {
-            log.atWarn().addKeyValue("source", source).addKeyValue("warning", what).log("Source should be looked into");
+            log.atWarn()
+                    .addKeyValue("source", source)
+                    .addKeyValue("warning", what)
+                    .log("Source should be looked into");
         }
     }
 
@@ -103,7 +106,8 @@ public final class SourceProgress implements SourceStatuses {
     }
 
     private void sayThatItGoesOn(SourceStatus before) {
-        if (before.failure() != null && of(before.name()).filter(now -> now.failure() == null).isPresent()) {
+        if (before.failure() != null
+                && of(before.name()).filter(now -> now.failure() == null).isPresent()) {
             log.atInfo().addKeyValue("source", before.name()).log("Source goes on");
         }
     }

@@ -38,7 +38,9 @@ final class FetchFailures {
             known(JSchHostKeyException.class, "expected a host key that the known hosts list, found another one"),
             known(SftpException.class, FetchFailures::sftp),
             known(JSchException.class, FetchFailures::ssh),
-            known(AuthenticationFailedException.class, "expected the user and password to be accepted, found a refusal"),
+            known(
+                    AuthenticationFailedException.class,
+                    "expected the user and password to be accepted, found a refusal"),
             known(FolderNotFoundException.class, "expected the folder of the mailbox, found none of that name"),
             known(ReadOnlyFolderException.class, "expected a folder that can be written to, found a read-only one"));
 
@@ -52,8 +54,10 @@ final class FetchFailures {
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
-        var causes = Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
-        return Stream.iterate(causes.size() - 1, index -> index >= 0, index -> index - 1).map(causes::get);
+        var causes =
+                Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
+        return Stream.iterate(causes.size() - 1, index -> index >= 0, index -> index - 1)
+                .map(causes::get);
     }
 
     private static <T extends Throwable> Function<Throwable, Optional<String>> known(Class<T> type, String text) {
@@ -68,7 +72,8 @@ final class FetchFailures {
     private static String sftp(SftpException failure) {
         return switch (failure.id) {
             case ChannelSftp.SSH_FX_NO_SUCH_FILE -> "expected the remote directory or file, found none of that name";
-            case ChannelSftp.SSH_FX_PERMISSION_DENIED -> "expected the right to read and change the remote files, found none";
+            case ChannelSftp.SSH_FX_PERMISSION_DENIED ->
+                "expected the right to read and change the remote files, found none";
             default -> "expected an answer over SFTP, found a broken connection or a refusal";
         };
     }

@@ -21,7 +21,8 @@ public record FetchSettings(Path folder, String pattern, Duration settle) {
     static FetchSettings read(Source source, Path home) {
         var section = source.section();
         if (KINDS.stream().allMatch(kind -> section.child(kind).isPresent())) {
-            throw section.required("mail").error("either sftp or mail, for a source has one place to fetch from", "both");
+            throw section.required("mail")
+                    .error("either sftp or mail, for a source has one place to fetch from", "both");
         }
         return new FetchSettings(
                 home.resolve(section.required("folder").text()).normalize(),

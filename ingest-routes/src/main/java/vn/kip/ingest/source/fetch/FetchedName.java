@@ -21,8 +21,7 @@ public final class FetchedName {
      */
     public static Optional<String> of(String remote) {
         var last = remote.substring(Math.max(remote.lastIndexOf('/'), remote.lastIndexOf('\\')) + 1);
-        var name = Normalizer.normalize(
-                        NOT_IN_NAMES.matcher(last).replaceAll(""), Normalizer.Form.NFC)
+        var name = Normalizer.normalize(NOT_IN_NAMES.matcher(last).replaceAll(""), Normalizer.Form.NFC)
                 .strip();
         if (name.isEmpty() || name.startsWith(".") || name.startsWith("~$")) {
             return Optional.empty();

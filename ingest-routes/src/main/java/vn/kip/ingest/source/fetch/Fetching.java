@@ -67,8 +67,7 @@ public final class Fetching {
 
     public RemoteLook look(Source source, RemoteLook.Remains remains) {
         var retry = properties.ingest().retry();
-        var pauses = new RemoteLook.Pauses(
-                source.every(), settings(source).settle(), retry.first(), retry.most());
+        var pauses = new RemoteLook.Pauses(source.every(), settings(source).settle(), retry.first(), retry.most());
         return new RemoteLook(source.name(), pauses, remains, progress, clock);
     }
 

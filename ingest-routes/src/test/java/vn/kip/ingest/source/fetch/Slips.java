@@ -46,8 +46,7 @@ public final class Slips {
     /** The law of the ledger, and that Kafka has as many versions as it says. */
     public static void assertBalanced(String source, int versions, int rejections) {
         var entries = SharedKafka.ledger(source).values();
-        assertThat(entries)
-                .allMatch(entry -> entry.pulled() == entry.sent() + entry.unchanged() + entry.rejected());
+        assertThat(entries).allMatch(entry -> entry.pulled() == entry.sent() + entry.unchanged() + entry.rejected());
         assertThat(SharedKafka.versions(source)).hasSize(versions);
         assertThat(SharedKafka.rejections(source)).hasSize(rejections);
         assertThat(entries.stream().mapToLong(entry -> entry.sent()).sum()).isEqualTo(versions);

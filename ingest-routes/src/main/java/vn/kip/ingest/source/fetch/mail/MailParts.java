@@ -34,7 +34,9 @@ final class MailParts {
             if (depth == DEEPEST || !(part.getContent() instanceof Multipart several)) {
                 return Stream.empty();
             }
-            return IntStream.range(0, several.getCount()).boxed().flatMap(index -> parts(part(several, index), depth + 1));
+            return IntStream.range(0, several.getCount())
+                    .boxed()
+                    .flatMap(index -> parts(part(several, index), depth + 1));
         } catch (MessagingException | IOException e) {
             throw FetchFailedException.of(e);
         }

@@ -78,13 +78,16 @@ record MailSettings(
             var insecure = section.child("insecure").map(Setting::flag).orElse(false);
             if (!protocol.isEncrypted() && !insecure && !LOOPBACK.matcher(host).matches()) {
                 throw section.required("protocol")
-                        .error("imaps or pop3s: without encryption anyone on the way can read the password and the files;"
-                                + " insecure: true allows it");
+                        .error(
+                                "imaps or pop3s: without encryption anyone on the way can read the password and the files;"
+                                        + " insecure: true allows it");
             }
             return new Server(
                     protocol,
                     host,
-                    section.child("port").map(port -> port.wholeNumber(1, LAST_PORT)).orElse(protocol.port),
+                    section.child("port")
+                            .map(port -> port.wholeNumber(1, LAST_PORT))
+                            .orElse(protocol.port),
                     section.required("user").text(),
                     Fetching.secret(section, "password"));
         }
@@ -104,11 +107,22 @@ record MailSettings(
 
     static MailSettings read(Setting section) {
         section.allowing(
-                "host", "port", "protocol", "insecure", "user", "password", "folder", "from", "subject", "after", "moveTo",
+                "host",
+                "port",
+                "protocol",
+                "insecure",
+                "user",
+                "password",
+                "folder",
+                "from",
+                "subject",
+                "after",
+                "moveTo",
                 "largest");
         var server = Server.read(section);
         var after = section.required("after").oneOf(Afterwards.class);
-        if (server.protocol.isPop() && (after != Afterwards.DELETE || section.child("folder").isPresent())) {
+        if (server.protocol.isPop()
+                && (after != Afterwards.DELETE || section.child("folder").isPresent())) {
             throw section.required("after").error("delete and no folder: POP3 has neither marks nor folders");
         }
         if (after != Afterwards.MOVE && section.child("moveTo").isPresent()) {
@@ -125,7 +139,8 @@ record MailSettings(
     }
 
     /** The folder in which a message is left as well: one with a refused file must not be deleted everywhere. */
-    @Nullable String copyTo(Attachments.Taken taken) {
+    @Nullable
+    String copyTo(Attachments.Taken taken) {
         return taken.refused() && after == Afterwards.DELETE ? REFUSED : null;
     }
 

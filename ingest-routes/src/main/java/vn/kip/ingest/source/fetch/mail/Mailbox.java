@@ -23,7 +23,8 @@ final class Mailbox implements RemoteLook.Remains {
     @Override
     public boolean any() throws MessagingException {
         var server = settings.server();
-        try (var store = Session.getInstance(properties()).getStore(server.protocol().scheme())) {
+        try (var store =
+                Session.getInstance(properties()).getStore(server.protocol().scheme())) {
             store.connect(server.host(), server.port(), server.user(), server.password());
             try (var folder = store.getFolder(settings.folder())) {
                 folder.open(Folder.READ_WRITE);

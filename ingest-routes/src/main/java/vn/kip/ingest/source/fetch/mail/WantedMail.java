@@ -71,7 +71,9 @@ final class WantedMail extends SearchTerm {
     }
 
     private boolean isAllowed(Address sender) {
-        var address = sender instanceof InternetAddress internet ? internet.getAddress().toLowerCase(Locale.ROOT) : "";
+        var address = sender instanceof InternetAddress internet
+                ? internet.getAddress().toLowerCase(Locale.ROOT)
+                : "";
         return settings.senders().stream()
                 .anyMatch(allowed -> allowed.startsWith("@") ? address.endsWith(allowed) : address.equals(allowed));
     }
@@ -83,7 +85,9 @@ final class WantedMail extends SearchTerm {
 
     private static Pattern pattern(String subject) {
         return Pattern.compile(
-                Arrays.stream(CleanText.of(subject).split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
+                Arrays.stream(CleanText.of(subject).split("\\*", -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining(".*")),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     }
 }

@@ -85,8 +85,7 @@ final class SftpRoutes extends RouteBuilder {
         configuration.setPassword(login.password());
         configuration.setPrivateKeyFile(login.key() == null ? null : login.key().toString());
         configuration.setPrivateKeyPassphrase(login.passphrase());
-        configuration.setPreferredAuthentications(
-                login.key() == null ? "password,keyboard-interactive" : "publickey");
+        configuration.setPreferredAuthentications(login.key() == null ? "password,keyboard-interactive" : "publickey");
         configuration.setKnownHostsFile(sftp.knownHosts().toString());
         endpoint.setLocalWorkDirectory(inbox.workshop().toString());
         endpoint.setSorter(Comparator.<GenericFile<SftpRemoteFile>>comparingLong(GenericFile::getLastModified)

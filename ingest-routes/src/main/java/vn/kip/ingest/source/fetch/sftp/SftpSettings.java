@@ -27,7 +27,11 @@ record SftpSettings(
      *
      * @param passphrase of the key, null when it has none
      */
-    record Credentials(String user, @Nullable String password, @Nullable Path key, @Nullable String passphrase) {
+    record Credentials(
+            String user,
+            @Nullable String password,
+            @Nullable Path key,
+            @Nullable String passphrase) {
 
         static Credentials read(Setting section, Path home) {
             var key = section.child("key").map(file -> readable(file, home)).orElse(null);
@@ -67,7 +71,9 @@ record SftpSettings(
         return new SftpSettings(
                 new Host(
                         section.required("host").text(),
-                        section.child("port").map(port -> port.wholeNumber(1, LAST_PORT)).orElse(PORT)),
+                        section.child("port")
+                                .map(port -> port.wholeNumber(1, LAST_PORT))
+                                .orElse(PORT)),
                 readable(section.required("knownHosts"), home),
                 Credentials.read(section, home),
                 section.child("directory").map(Setting::text).orElse("."),

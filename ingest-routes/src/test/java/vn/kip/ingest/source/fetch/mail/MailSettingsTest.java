@@ -54,6 +54,7 @@ class MailSettingsTest {
 
     private static MailSettings read(String keys, String host) {
         var yaml = "mail: {host: " + host + ", user: kip, password: secret, " + keys + "}";
-        return MailSettings.read(Setting.parse("kip.yml", yaml, name -> Optional.empty()).required("mail"));
+        return MailSettings.read(
+                Setting.parse("kip.yml", yaml, name -> Optional.empty()).required("mail"));
     }
 }

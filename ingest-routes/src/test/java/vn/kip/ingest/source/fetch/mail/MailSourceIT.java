@@ -58,7 +58,8 @@ class MailSourceIT {
                 Attached.of("phiếu.csv", csv("P1", "P2")),
                 Attached.of("phiếu.csv", csv("P3")),
                 Attached.of("danh sách công dân.txt", csv("P9")));
-        server.arrives("Một Cửa <MOT-CUA@haugiang.example.vn>", "Phiếu khảo sát tháng 4", Attached.of("phiếu.csv", csv("P4")));
+        server.arrives(
+                "Một Cửa <MOT-CUA@haugiang.example.vn>", "Phiếu khảo sát tháng 4", Attached.of("phiếu.csv", csv("P4")));
         server.arrives(ALLOWED, "Phiếu khảo sát: không có tệp");
         server.arrives(ALLOWED, "Chuyện khác", Attached.of("phiếu.csv", csv("P9")));
 
@@ -85,8 +86,8 @@ class MailSourceIT {
         server.arrives("mot-cua@haugiang.example.vn.elsewhere.example", "Phiếu", Attached.of("a.csv", csv("X2")));
         server.arrives("a@phong.example.vn", "Phiếu", Attached.of("a.csv", csv("P1")));
 
-        try (var ingest = run(mailbox("after: delete", MailServer.PASSWORD)
-                .replace("[mot-cua", "[\"@phong.example.vn\", mot-cua"))) {
+        try (var ingest = run(
+                mailbox("after: delete", MailServer.PASSWORD).replace("[mot-cua", "[\"@phong.example.vn\", mot-cua"))) {
             assertThat(ingest.caughtUp(source).sent()).isEqualTo(1);
         }
 
@@ -96,7 +97,8 @@ class MailSourceIT {
 
     @Test
     void readsNamesBeyondAsciiHoweverTheyAreWritten() throws IOException {
-        var encoded = "=?UTF-8?B?" + Base64.getEncoder().encodeToString("phiếu.csv".getBytes(StandardCharsets.UTF_8)) + "?=";
+        var encoded =
+                "=?UTF-8?B?" + Base64.getEncoder().encodeToString("phiếu.csv".getBytes(StandardCharsets.UTF_8)) + "?=";
         server.arrives(
                 ALLOWED,
                 "Phiếu",
@@ -131,9 +133,8 @@ class MailSourceIT {
 
         assertThat(SharedKafka.rejections(source))
                 .allMatch(rejection -> rejection.reason() == Reason.UNREADABLE)
-                .allMatch(rejection -> rejection
-                        .position()
-                        .matches("[0-9a-f]{8}-refused-larger-than-100KB-\\.csv@[0-9a-f]{8}.*"));
+                .allMatch(rejection ->
+                        rejection.position().matches("[0-9a-f]{8}-refused-larger-than-100KB-\\.csv@[0-9a-f]{8}.*"));
         // a message that was not taken as a whole is not deleted everywhere
         assertThat(server.messages("INBOX").get(0)).isZero();
         assertThat(server.messages(MailSettings.REFUSED).get(0)).isEqualTo(2);
@@ -145,7 +146,8 @@ class MailSourceIT {
         server.password("another one");
         try (var ingest = start("after: seen")) {
             awaitFailure(ingest, "expected the user and password to be accepted, found a refusal");
-            await().during(Duration.ofMillis(500)).until(() -> !ingest.status(source).caughtUp());
+            await().during(Duration.ofMillis(500))
+                    .until(() -> !ingest.status(source).caughtUp());
 
             server.password(MailServer.PASSWORD);
 
@@ -192,7 +194,8 @@ class MailSourceIT {
     }
 
     private void awaitFailure(RunningIngest ingest, String text) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> Objects.equals(ingest.status(source).failure(), text));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Objects.equals(ingest.status(source).failure(), text));
     }
 
     private List<String> files() throws IOException {
@@ -212,6 +215,7 @@ class MailSourceIT {
         }
         assertThat(SharedKafka.everything())
                 .filteredOn(message -> message.value() != null)
-                .noneMatch(message -> new String(message.value(), StandardCharsets.UTF_8).contains("haugiang.example.vn"));
+                .noneMatch(
+                        message -> new String(message.value(), StandardCharsets.UTF_8).contains("haugiang.example.vn"));
     }
 }

@@ -8,7 +8,6 @@ import java.security.KeyPair;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -17,6 +16,7 @@ import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import org.jspecify.annotations.Nullable;
 
 /** An SFTP server on the loopback, whose one user sees one folder. */
 final class SftpServer implements AutoCloseable {
@@ -90,8 +90,7 @@ final class SftpServer implements AutoCloseable {
     Path knownHosts(Path folder, PublicKey key) {
         try {
             return Files.writeString(
-                    folder.resolve("known_hosts"),
-                    "[127.0.0.1]:" + port() + " " + PublicKeyEntry.toString(key) + "\n");
+                    folder.resolve("known_hosts"), "[127.0.0.1]:" + port() + " " + PublicKeyEntry.toString(key) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

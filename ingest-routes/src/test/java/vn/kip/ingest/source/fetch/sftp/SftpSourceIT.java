@@ -105,7 +105,8 @@ class SftpSourceIT {
         var key = key();
         server.accept(key.getPublic());
         var pem = "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder().encodeToString(key.getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----\n";
+                + Base64.getMimeEncoder().encodeToString(key.getPrivate().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
         Files.writeString(home.resolve("id_rsa"), pem);
 
         try (var ingest = run("{host: 127.0.0.1, port: " + server.port() + ", user: mot-cua, key: id_rsa,"
@@ -124,7 +125,8 @@ class SftpSourceIT {
             await().until(() -> ingest.status(source).sent() == 1);
             awaitFailure(ingest, "expected the user and password or key to be accepted, found a refusal");
             await().during(Duration.ofMillis(500))
-                    .until(() -> !ingest.status(source).caughtUp() && ingest.status(source).failure() != null);
+                    .until(() -> !ingest.status(source).caughtUp()
+                            && ingest.status(source).failure() != null);
 
             server.accept("bí mật #{1}&%2");
 
@@ -141,7 +143,8 @@ class SftpSourceIT {
         try (var ingest = start("")) {
             awaitFailure(ingest, "expected a host key that the known hosts list, found another one");
             Files.writeString(home.resolve("known_hosts"), "# nobody\n");
-            await().during(Duration.ofMillis(500)).until(() -> ingest.status(source).failure() != null);
+            await().during(Duration.ofMillis(500))
+                    .until(() -> ingest.status(source).failure() != null);
             assertThat(ingest.status(source).pulled()).isZero();
 
             server.knownHosts(home);
@@ -218,7 +221,8 @@ class SftpSourceIT {
         try (var ingest = start("")) {
             for (int end : new int[] {10, whole.length / 2, whole.length - 3}) {
                 put("a.csv", Arrays.copyOf(whole, end));
-                await().during(Duration.ofMillis(300)).until(() -> ingest.status(source).pulled() == 0);
+                await().during(Duration.ofMillis(300))
+                        .until(() -> ingest.status(source).pulled() == 0);
             }
             put("a.csv", whole);
             await().until(() -> ingest.status(source).sent() == 3);
@@ -262,7 +266,8 @@ class SftpSourceIT {
     }
 
     private void awaitFailure(RunningIngest ingest, String text) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> Objects.equals(ingest.status(source).failure(), text));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Objects.equals(ingest.status(source).failure(), text));
     }
 
     private void put(String name, byte[] content) throws IOException {
@@ -271,7 +276,9 @@ class SftpSourceIT {
 
     private List<String> files(String folder) throws IOException {
         try (Stream<Path> files = Files.list(home.resolve(folder))) {
-            return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).toList();
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .toList();
         }
     }
 
