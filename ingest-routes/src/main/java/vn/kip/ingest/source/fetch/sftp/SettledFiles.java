@@ -7,7 +7,6 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
 import org.apache.camel.component.file.remote.RemoteFilePollingConsumerPollStrategy;
-import org.apache.camel.component.file.remote.SftpRemoteFile;
 import vn.kip.ingest.source.fetch.FetchedName;
 import vn.kip.ingest.source.fetch.RemoteLook;
 
@@ -17,7 +16,7 @@ import vn.kip.ingest.source.fetch.RemoteLook;
  *
  * <p>Remote clocks are not compared with the one here.
  */
-final class SettledFiles implements GenericFileFilter<SftpRemoteFile>, RemoteLook.Remains {
+final class SettledFiles implements RemoteLook.Remains {
 
     private static final Condition ABSENT = new Condition(-1, -1);
 
@@ -33,8 +32,11 @@ final class SettledFiles implements GenericFileFilter<SftpRemoteFile>, RemoteLoo
 
     private record Condition(long size, long modified) {}
 
-    @Override
-    public boolean accept(GenericFile<SftpRemoteFile> file) {
+    <F> GenericFileFilter<F> filter() {
+        return this::accept;
+    }
+
+    private boolean accept(GenericFile<?> file) {
         var name = file.getFileNameOnly();
         if (!isHarmless(name) || !FetchedName.matches(pattern, name)) {
             return false;

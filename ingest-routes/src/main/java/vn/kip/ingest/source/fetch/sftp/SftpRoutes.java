@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
-import org.apache.camel.component.file.remote.SftpConfiguration;
 import org.apache.camel.component.file.remote.SftpEndpoint;
-import org.apache.camel.component.file.remote.SftpRemoteFile;
 import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
 import org.springframework.stereotype.Component;
 import vn.kip.ingest.source.Source;
@@ -59,7 +57,7 @@ final class SftpRoutes extends RouteBuilder {
         var inbox = fetching.inbox(source);
         getContext().getRegistry().bind(look(name), look);
         var remote = endpoint(name, sftp(source), inbox);
-        remote.setFilter(settled);
+        remote.setFilter(settled.filter());
         // spotless:off  the indentation follows the route
         from(remote).routeId("fetch-" + name).routeGroup(name)
             .errorHandler(noErrorHandler())
@@ -79,7 +77,7 @@ final class SftpRoutes extends RouteBuilder {
                                 + "&exceptionHandler=#" + look(source) + "&delay=" + tick + "&{{kip.ingest.sftp}}",
                         SftpEndpoint.class);
         var login = sftp.credentials();
-        var configuration = (SftpConfiguration) endpoint.getConfiguration();
+        var configuration = endpoint.getConfiguration();
         configuration.setDirectory(sftp.directory());
         configuration.setUsername(login.user());
         configuration.setPassword(login.password());
@@ -88,8 +86,7 @@ final class SftpRoutes extends RouteBuilder {
         configuration.setPreferredAuthentications(login.key() == null ? "password,keyboard-interactive" : "publickey");
         configuration.setKnownHostsFile(sftp.knownHosts().toString());
         endpoint.setLocalWorkDirectory(inbox.workshop().toString());
-        endpoint.setSorter(Comparator.<GenericFile<SftpRemoteFile>>comparingLong(GenericFile::getLastModified)
-                .thenComparing(GenericFile::getFileNameOnly));
+        endpoint.setSorter(oldestFirst());
         afterwards(endpoint, sftp, inbox.remembered());
         return endpoint;
     }
@@ -108,6 +105,11 @@ final class SftpRoutes extends RouteBuilder {
                         remembered.toFile(), REMEMBERED_IN_MEMORY, REMEMBERED_BYTES));
             }
         }
+    }
+
+    private static <F> Comparator<GenericFile<F>> oldestFirst() {
+        return Comparator.<GenericFile<F>>comparingLong(GenericFile::getLastModified)
+                .thenComparing(GenericFile::getFileNameOnly);
     }
 
     private static String look(String source) {
