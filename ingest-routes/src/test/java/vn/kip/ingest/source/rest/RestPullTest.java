@@ -303,9 +303,13 @@ class RestPullTest {
     void beginsTheRoundAnewWhenPagesAreAskedForInAnotherWay() {
         var before = pull("", SETTINGS);
         asked(before);
-        var stored = before.read(rows("1@2023-03-01T10:00", "2@2023-03-02T10:00")).get(0).step().to();
+        var stored = before.read(rows("1@2023-03-01T10:00", "2@2023-03-02T10:00"))
+                .get(0)
+                .step()
+                .to();
 
-        assertThat(asked(pull(stored, SETTINGS.replace("size: 2}", "size: 500}")))).contains("page=1");
+        assertThat(asked(pull(stored, SETTINGS.replace("size: 2}", "size: 500}"))))
+                .contains("page=1");
     }
 
     @Test
