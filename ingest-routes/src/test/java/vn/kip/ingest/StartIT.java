@@ -95,6 +95,13 @@ class StartIT {
                 "parameter: page | parameters: page | rest.page.parameters: expected one of parameter, first,",
                 "format: yyyyMMddHHmmss | format: bbb | rest.updatedSince.format: expected a pattern of a moment",
                 "stamp: Luc | revision: 1 | rest.updatedSince: expected a mapping with a 'stamp', to know how far it has come, found none",
+                "token: t0ken | apiKey: {value: t0ken} | rest.apiKey: expected either 'header' or 'query', found none",
+                "timeout: 5s | basic: {user: a, password: b} | rest.basic: expected only one of token, apiKey, basic, oauth2, session, found token and basic",
+                "timeout: 5s | request: {body: {s: '{session}'}} | rest.request: expected the key 'session' beside it",
+                "timeout: 5s | request: {body: {s: '{pages}'}} | rest.request.body.s: expected one of the placeholders",
+                "timeout: 5s | largest: huge | rest.largest: expected a size such as 64KB, 256MB or 2GB, found 'huge'",
+                "parameter: page, first: 1 | by: cursor, parameter: page | rest.page: expected the key 'next'",
+                "127.0.0.1/api | kip:pw@127.0.0.1/api | rest.url: expected a URL without a user: rest.basic is the place for it",
                 "t0ken | ${NO_SUCH_VARIABLE} | rest.token: expected the variable NO_SUCH_VARIABLE in the environment, found nothing",
             })
     void wrongSettingsOfARestSourceAreTold(String right, String wrong, String message) {
@@ -107,6 +114,7 @@ class StartIT {
                     rest:
                       url: http://127.0.0.1/api
                       token: t0ken
+                      timeout: 5s
                       page: {parameter: page, first: 1, sizeParameter: size, size: 500}
                       updatedSince: {parameter: since, format: yyyyMMddHHmmss}
                     mapping:

@@ -29,7 +29,8 @@ public final class PlainValue {
         }
         var text = setting.text();
         // YAML takes 010 for a number and yes for true; JSON does not, and nobody means it
-        if (List.of(Tag.INT, Tag.FLOAT).contains(setting.tag()) && NUMBER.matcher(text).matches()) {
+        if (List.of(Tag.INT, Tag.FLOAT).contains(setting.tag())
+                && NUMBER.matcher(text).matches()) {
             return new BigDecimal(text);
         }
         return setting.tag().equals(Tag.BOOL) && List.of("true", "false").contains(text) ? Boolean.valueOf(text) : text;

@@ -251,6 +251,68 @@ class RestPullTest {
     }
 
     @Test
+    void takesNothingForSureThatIsYoungerThanTheLag() {
+        var pull = pull("", SETTINGS.replace("overlap: 1h", "overlap: 1h, lag: 2d"));
+        asked(pull);
+
+        var done = pull.read(rowsOf(1, "1@2023-06-14T10:00"));
+
+        // now is the 15th, so all up to the 13th is sure, and it is asked for from an hour before
+        assertThat(pull.goesOn()).isFalse();
+        assertThat(asked(pull)).contains("since=2023-06-12+23%3A00");
+        assertThat(done.get(0).step().to()).contains("2023-06-13T00:00:00Z");
+    }
+
+    @Test
+    void countsTheLagFromTheClockOfASourceThatIsBehind() {
+        var pull = pull("", SETTINGS.replace("overlap: 1h", "overlap: 0s, lag: 1h"));
+        asked(pull);
+        var page = rowsOf(1, "1@2023-06-14T20:00");
+
+        pull.read(new Answer(200, Map.of("Date", "Wed, 14 Jun 2023 20:30:00 GMT"), page.body()));
+
+        pull.goesOn();
+        assertThat(asked(pull)).contains("since=2023-06-14+19%3A30");
+    }
+
+    @Test
+    void beginsTheRoundAnewWhenTheSourceHasForgottenTheCursorItWasStoppedAt() {
+        var cursors = SETTINGS.replaceAll("page: .*", "page: {by: cursor, next: next, parameter: after}");
+        var before = pull("", cursors);
+        asked(before);
+        var stored = before.read(answer("{\"next\": \"c2\", \"data\": [{\"id\": 1, \"at\": \"2023-03-01\"}]}"))
+                .get(0)
+                .step()
+                .to();
+        var pull = pull(stored, cursors);
+        assertThat(asked(pull)).isEqualTo("unit=pq&after=c2");
+
+        assertThatThrownBy(() -> pull.read(new Answer(410, Map.of(), null)))
+                .hasMessageStartingWith("expected the source to know the page to go on with, found the answer 410");
+
+        assertThat(asked(pull)).isEqualTo("unit=pq");
+        assertThat(pull.read(answer("{\"data\": [{\"id\": 1, \"at\": \"2023-03-01\"}]}"))
+                        .get(0)
+                        .step()
+                        .from())
+                .isEqualTo(stored);
+        assertThat(pull.goesOn()).isFalse();
+    }
+
+    @Test
+    void beginsTheRoundAnewWhenPagesAreAskedForInAnotherWay() {
+        var before = pull("", SETTINGS);
+        asked(before);
+        var stored = before.read(rows("1@2023-03-01T10:00", "2@2023-03-02T10:00"))
+                .get(0)
+                .step()
+                .to();
+
+        assertThat(asked(pull(stored, SETTINGS.replace("size: 2}", "size: 500}"))))
+                .contains("page=1");
+    }
+
+    @Test
     void tellsWhereARowStands() {
         var pull = pull("", SETTINGS);
         pull.goesOn();
