@@ -34,8 +34,7 @@ class FileExamplesIT {
 
         assertThat(SharedKafka.versions("phieu-khao-sat"))
                 .extracting(version -> ((SurveySlip) Objects.requireNonNull(version.content()))
-                        .rating()
-                        .name())
+                        .rating())
                 .containsExactlyInAnyOrder("VERY_SATISFIED", "SATISFIED", "SATISFIED", "DISSATISFIED", "NEUTRAL");
         var rejection = SharedKafka.rejections("phieu-khao-sat").get(0);
         assertThat(rejection)
@@ -67,6 +66,7 @@ class FileExamplesIT {
     private RunningIngest start(String example, String file) throws IOException {
         var inbox = Files.createDirectories(home.resolve("inbox"));
         Files.copy(EXAMPLES.resolve(example).resolve("inbox").resolve(file), inbox.resolve(file));
-        return RunningIngest.start(home, Files.readString(EXAMPLES.resolve(example).resolve("kip.yml")));
+        return RunningIngest.start(
+                home, Files.readString(EXAMPLES.resolve(example).resolve("kip.yml")));
     }
 }
