@@ -1,5 +1,7 @@
 package vn.kip.standalone.command;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -51,8 +53,14 @@ final class SourceStatusCommand implements Callable<Integer> {
                         source.path("sent").asLong(),
                         source.path("unchanged").asLong(),
                         source.path("rejected").asLong()),
-                source.path("lastSuccess").asString(""),
+                toTheSecond(source.path("lastSuccess").asString("")),
                 source.path("failure").asString(""));
+    }
+
+    private static String toTheSecond(String moment) {
+        return moment.isEmpty()
+                ? ""
+                : Instant.parse(moment).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     static String backfill(JsonNode backfill) {

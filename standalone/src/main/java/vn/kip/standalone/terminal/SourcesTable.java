@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** How far each source has been read, and what stands in the way. */
 public record SourcesTable(List<Line> sources) {
 
-    private static final Columns COLUMNS = new Columns(List.of(28, 10, 10, 10, 10, 10, 14));
+    private static final Columns COLUMNS = new Columns(List.of(24, 10, 10, 10, 10, 10, 14));
     private static final Columns FAILURE = new Columns(List.of(90));
 
     public SourcesTable {
