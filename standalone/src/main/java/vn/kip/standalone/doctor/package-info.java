@@ -1,0 +1,12 @@
+/**
+ * A look at what Kip has kept, for what should never have got there.
+ *
+ * <dl>
+ *   <dt>{@link vn.kip.standalone.doctor.Trace trace}
+ *   <dd>a text that looks like something by which a person can be found; only its kind and shape are ever told
+ * </dl>
+ */
+@NullMarked
+package vn.kip.standalone.doctor;
+
+import org.jspecify.annotations.NullMarked;
