@@ -75,7 +75,8 @@ abstract class JdbcSourceContract {
             database()
                     .execute("update " + table
                             + " set cap_nhat = '2023-04-01 08:00:00.123456' where ma_ho_so = 'H00006'");
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(SharedKafka.versions(source)).hasSize(26));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(SharedKafka.versions(source))
+                    .hasSize(26));
         }
 
         assertThat(SharedKafka.versions(source).stream()
@@ -194,7 +195,8 @@ abstract class JdbcSourceContract {
 
         var wrong = settings(10, "every: 100ms").replace(database().password(), "wr0ng-pa55");
         try (var ingest = RunningIngest.start(home, wrong)) {
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(ingest.status(source).failure())
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                            ingest.status(source).failure())
                     .startsWith(
                             "expected jdbc.user and jdbc.password to be accepted, found them refused (SQLState 28"));
             database().accept("wr0ng-pa55");
@@ -226,7 +228,8 @@ abstract class JdbcSourceContract {
             database()
                     .execute("update " + table + " set cap_nhat = '" + Timestamp.valueOf(now.minusMinutes(1))
                             + "' where ma_ho_so = 'H00001'");
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(SharedKafka.versions(source)).hasSize(2));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(SharedKafka.versions(source))
+                    .hasSize(2));
         }
 
         assertThat(SharedKafka.rejections(source))
@@ -243,7 +246,8 @@ abstract class JdbcSourceContract {
             assertThat(ingest.caughtUp(source).pulled()).isZero();
 
             insert(3, number -> LocalDateTime.of(2023, 3, 1, 10, 0));
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(SharedKafka.versions(source)).hasSize(3));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(SharedKafka.versions(source))
+                    .hasSize(3));
         }
 
         assertBalanced(3, 0);
@@ -261,10 +265,12 @@ abstract class JdbcSourceContract {
             assertThat(ingest.caughtUp(source).sent()).isEqualTo(23);
 
             database().execute("update " + table + " set don_vi = 'D9' where ma_ho_so = 'H00017'");
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(inKafka().get("H00017")).isEqualTo("D9"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(inKafka().get("H00017")).isEqualTo("D9"));
             database().execute("delete from " + table + " where ma_ho_so = 'H00003'");
             // a withdrawal is a version, too
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(SharedKafka.versions(source)).hasSize(25));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(SharedKafka.versions(source))
+                    .hasSize(25));
         }
 
         assertBalanced(25, 0);

@@ -98,7 +98,8 @@ class KafkaSourceIT {
                 send(2, dossier("H12", 12));
                 return true;
             });
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(SharedKafka.versions(source)).hasSize(12));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(SharedKafka.versions(source))
+                    .hasSize(12));
             assertThat(ingest.status(source).failure()).isNull();
         }
 
@@ -128,7 +129,8 @@ class KafkaSourceIT {
         }
 
         try (var ingest = RunningIngest.start(home, settings("every: 1h"))) {
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5))
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(5))
                     .until(() -> ingest.status(source).sent() >= 1);
         }
         var before = SharedKafka.versions(source).size();
@@ -200,11 +202,13 @@ class KafkaSourceIT {
         try (var ingest = RunningIngest.start(home, settings("every: 100ms"))) {
             var status = ingest.caughtUp(source);
             assertThat(List.of(status.sent(), status.rejected())).containsExactly(5L, 1L);
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(ingest.status(source).failure())
-                    .isEqualTo("expected messages that are kept until they are read, found at " + source
-                            + "-0@10 offsets 10 to 14 removed before they were read, reading goes on at 15"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(ingest.status(source).failure())
+                            .isEqualTo("expected messages that are kept until they are read, found at " + source
+                                    + "-0@10 offsets 10 to 14 removed before they were read, reading goes on at 15"));
             send(0, dossier("H20", 20));
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(SharedKafka.versions(source)).hasSize(16));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(SharedKafka.versions(source))
+                    .hasSize(16));
         }
 
         assertThat(SharedKafka.rejections(source))
