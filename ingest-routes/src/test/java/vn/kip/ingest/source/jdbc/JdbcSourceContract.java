@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -39,6 +40,7 @@ import vn.kip.ingest.source.Sources;
 @ExtendWith({SharedKafka.class, OutputCaptureExtension.class})
 abstract class JdbcSourceContract {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @TempDir
@@ -73,7 +75,8 @@ abstract class JdbcSourceContract {
             database()
                     .execute("update " + table
                             + " set cap_nhat = '2023-04-01 08:00:00.123456' where ma_ho_so = 'H00006'");
-            await().untilAsserted(() -> assertThat(SharedKafka.versions(source)).hasSize(26));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(SharedKafka.versions(source))
+                    .hasSize(26));
         }
 
         assertThat(SharedKafka.versions(source).stream()
@@ -136,7 +139,7 @@ abstract class JdbcSourceContract {
                 }
             }
             var expected = inDatabase();
-            await().untilAsserted(() -> assertThat(inKafka()).isEqualTo(expected));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(inKafka()).isEqualTo(expected));
             ingest.caughtUp(source);
         }
 
@@ -148,7 +151,7 @@ abstract class JdbcSourceContract {
         insert(300, number -> LocalDateTime.of(2023, 3, 1, 10, 0).plusSeconds(number));
 
         try (var ingest = RunningIngest.start(home, settings(10, "every: 1h"))) {
-            await().until(() -> ingest.status(source).sent() >= 50);
+            await().atMost(PATIENCE).until(() -> ingest.status(source).sent() >= 50);
         }
         var before = SharedKafka.versions(source).size();
         try (var ingest = RunningIngest.start(home, settings(10, "every: 1h"))) {
@@ -167,12 +170,12 @@ abstract class JdbcSourceContract {
         insert(300, number -> LocalDateTime.of(2023, 3, 1, 10, 0).plusSeconds(number));
 
         try (var ingest = RunningIngest.start(home, settings(5, "every: 1h"))) {
-            await().until(() -> ingest.status(source).sent() >= 20);
+            await().atMost(PATIENCE).until(() -> ingest.status(source).sent() >= 20);
             database().cutConnections();
-            await().until(() -> ingest.status(source).sent() >= 60);
+            await().atMost(PATIENCE).until(() -> ingest.status(source).sent() >= 60);
             database().goesDown();
             try {
-                await().until(() -> ingest.status(source).failure() != null);
+                await().atMost(PATIENCE).until(() -> ingest.status(source).failure() != null);
                 assertThat(ingest.status(source).failure())
                         .startsWith("expected ")
                         .contains("(SQLState ");
@@ -192,7 +195,8 @@ abstract class JdbcSourceContract {
 
         var wrong = settings(10, "every: 100ms").replace(database().password(), "wr0ng-pa55");
         try (var ingest = RunningIngest.start(home, wrong)) {
-            await().untilAsserted(() -> assertThat(ingest.status(source).failure())
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                            ingest.status(source).failure())
                     .startsWith(
                             "expected jdbc.user and jdbc.password to be accepted, found them refused (SQLState 28"));
             database().accept("wr0ng-pa55");
@@ -224,7 +228,8 @@ abstract class JdbcSourceContract {
             database()
                     .execute("update " + table + " set cap_nhat = '" + Timestamp.valueOf(now.minusMinutes(1))
                             + "' where ma_ho_so = 'H00001'");
-            await().untilAsserted(() -> assertThat(SharedKafka.versions(source)).hasSize(2));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(SharedKafka.versions(source))
+                    .hasSize(2));
         }
 
         assertThat(SharedKafka.rejections(source))
@@ -241,7 +246,8 @@ abstract class JdbcSourceContract {
             assertThat(ingest.caughtUp(source).pulled()).isZero();
 
             insert(3, number -> LocalDateTime.of(2023, 3, 1, 10, 0));
-            await().untilAsserted(() -> assertThat(SharedKafka.versions(source)).hasSize(3));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(SharedKafka.versions(source))
+                    .hasSize(3));
         }
 
         assertBalanced(3, 0);
@@ -259,10 +265,12 @@ abstract class JdbcSourceContract {
             assertThat(ingest.caughtUp(source).sent()).isEqualTo(23);
 
             database().execute("update " + table + " set don_vi = 'D9' where ma_ho_so = 'H00017'");
-            await().untilAsserted(() -> assertThat(inKafka().get("H00017")).isEqualTo("D9"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(inKafka().get("H00017")).isEqualTo("D9"));
             database().execute("delete from " + table + " where ma_ho_so = 'H00003'");
             // a withdrawal is a version, too
-            await().untilAsserted(() -> assertThat(SharedKafka.versions(source)).hasSize(25));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(SharedKafka.versions(source))
+                    .hasSize(25));
         }
 
         assertBalanced(25, 0);

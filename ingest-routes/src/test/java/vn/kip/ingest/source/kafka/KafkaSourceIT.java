@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
@@ -22,6 +24,7 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -46,6 +49,7 @@ import vn.kip.ingest.source.Sources;
 class KafkaSourceIT {
 
     private static final String NAME = "Đặng Thị Bích Ngọc";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     private Path home;
@@ -90,11 +94,12 @@ class KafkaSourceIT {
             admin.createPartitions(Map.of(source, NewPartitions.increaseTo(3)))
                     .all()
                     .get();
-            await().ignoreExceptions().until(() -> {
+            await().atMost(PATIENCE).ignoreExceptions().until(() -> {
                 send(2, dossier("H12", 12));
                 return true;
             });
-            await().untilAsserted(() -> assertThat(SharedKafka.versions(source)).hasSize(12));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(SharedKafka.versions(source))
+                    .hasSize(12));
             assertThat(ingest.status(source).failure()).isNull();
         }
 
@@ -112,13 +117,20 @@ class KafkaSourceIT {
     @Test
     void goesOnInTheMiddleAndReadsNoMessageTwice() throws Exception {
         createTopic(2);
-        for (int number = 0; number < 8_000; number++) {
-            var unused = producer.send(message(number % 2, dossier("H" + number, number % 1000)));
+        // a topic just made may not take what is sent at once, in the order in which it is sent
+        send(0, dossier("H0", 0));
+        send(1, dossier("H1", 1));
+        var sent = new ArrayList<Future<RecordMetadata>>();
+        for (int number = 2; number < 8_000; number++) {
+            sent.add(producer.send(message(number % 2, dossier("H" + number, number % 1000))));
         }
-        producer.flush();
+        for (var message : sent) {
+            message.get();
+        }
 
         try (var ingest = RunningIngest.start(home, settings("every: 1h"))) {
-            await().pollInterval(Duration.ofMillis(5))
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(5))
                     .until(() -> ingest.status(source).sent() >= 1);
         }
         var before = SharedKafka.versions(source).size();
@@ -190,11 +202,13 @@ class KafkaSourceIT {
         try (var ingest = RunningIngest.start(home, settings("every: 100ms"))) {
             var status = ingest.caughtUp(source);
             assertThat(List.of(status.sent(), status.rejected())).containsExactly(5L, 1L);
-            await().untilAsserted(() -> assertThat(ingest.status(source).failure())
-                    .isEqualTo("expected messages that are kept until they are read, found at " + source
-                            + "-0@10 offsets 10 to 14 removed before they were read, reading goes on at 15"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(ingest.status(source).failure())
+                            .isEqualTo("expected messages that are kept until they are read, found at " + source
+                                    + "-0@10 offsets 10 to 14 removed before they were read, reading goes on at 15"));
             send(0, dossier("H20", 20));
-            await().untilAsserted(() -> assertThat(SharedKafka.versions(source)).hasSize(16));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(SharedKafka.versions(source))
+                    .hasSize(16));
         }
 
         assertThat(SharedKafka.rejections(source))
@@ -212,12 +226,12 @@ class KafkaSourceIT {
             ingest.caughtUp(source);
         }
         admin.deleteTopics(List.of(source)).all().get();
-        await().ignoreExceptions().until(() -> {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
             createTopic(1);
             return true;
         });
         // as many as there were, so that no offset tells
-        await().ignoreExceptions().until(() -> {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
             sendDossiers(3, 6);
             return true;
         });
