@@ -71,7 +71,7 @@ final class WebhookRoutes extends RouteBuilder {
         getContext().getRegistry().bind(gate(name), new Gate(settings.bounds(), dialect.notNow()));
         // spotless:off  the indentation follows the route
         from(endpoint(name, settings)).routeId("receive-" + name).routeGroup(name)
-            .noStreamCaching()
+            .streamCache("false")
             .errorHandler(noErrorHandler())
             .routePolicy(new Listening(() -> deliveries.complete(name, false)))
             .transform().message(message -> Request.read(message, limit))
