@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1, since the start of the service
  * @param from first day
  * @param to last day
- * @param rows that were read; 0 until it is done
+ * @param rows that have been read so far
  * @param failure why it could not be done, free of personal data; null unless it {@link State#FAILED failed}
  */
 public record Backfill(
@@ -33,8 +33,8 @@ public record Backfill(
         return new Backfill(number, source, from, to, State.WAITING, 0, null);
     }
 
-    Backfill running() {
-        return new Backfill(number, source, from, to, State.RUNNING, 0, null);
+    Backfill running(long sofar) {
+        return new Backfill(number, source, from, to, State.RUNNING, sofar, null);
     }
 
     Backfill done(long read) {
@@ -42,6 +42,6 @@ public record Backfill(
     }
 
     Backfill failed(String why) {
-        return new Backfill(number, source, from, to, State.FAILED, 0, why);
+        return new Backfill(number, source, from, to, State.FAILED, rows, why);
     }
 }

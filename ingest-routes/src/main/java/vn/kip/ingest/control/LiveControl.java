@@ -20,7 +20,10 @@ import vn.kip.ingest.source.Sources;
 import vn.kip.ingest.status.SourceStatus;
 import vn.kip.ingest.status.SourceStatuses;
 
-/** The control of the sources that this service pulls. What is read again is read by one thread, one after the other. */
+/**
+ * The control of the sources that this service pulls. What is read again of a source is read by the route of its live pull,
+ * one after the other; here is waited for it.
+ */
 @Component
 final class LiveControl implements SourceControl, DisposableBean {
 
@@ -31,7 +34,7 @@ final class LiveControl implements SourceControl, DisposableBean {
     private final Deliveries deliveries;
     private final RejectedRows rejected;
     private final Rereadables rereadables;
-    private final ExecutorService reader = Executors.newSingleThreadExecutor(LiveControl::daemon);
+    private final ExecutorService reader = Executors.newCachedThreadPool(LiveControl::daemon);
     private final Map<Integer, Backfill> backfills = new TreeMap<>(Comparator.reverseOrder());
 
     LiveControl(
@@ -60,8 +63,9 @@ final class LiveControl implements SourceControl, DisposableBean {
 
     @Override
     public Outcome redrive(String name, Filter filter) {
-        var source = source(name).name();
-        var rereadable = rereadables.of(source);
+        var declared = source(name);
+        var source = declared.name();
+        var rereadable = rereadables.of(declared);
         var positions = rejected.of(source).stream()
                 .filter(filter::matches)
                 .map(Rejection::position)
@@ -70,13 +74,14 @@ final class LiveControl implements SourceControl, DisposableBean {
         if (positions.isEmpty()) {
             return new Outcome(source, Outcome.State.NOTHING_TO_DO, 0);
         }
-        reader.execute(() -> redrive(source, rereadable, positions));
+        var rereading = rereadable.rows(positions);
+        reader.execute(() -> redrive(source, rereading));
         return new Outcome(source, Outcome.State.STARTED, positions.size());
     }
 
-    private static void redrive(String source, Rereadable rereadable, List<String> positions) {
+    private static void redrive(String source, Rereadable.Rereading rereading) {
         try {
-            var rows = rereadable.reread(positions);
+            var rows = rereading.read(sofar -> {});
             LOG.atInfo().addKeyValue("source", source).addKeyValue("rows", rows).log("Rejected rows were read again");
         } catch (RuntimeException e) {
             LOG.atWarn()
@@ -96,19 +101,24 @@ final class LiveControl implements SourceControl, DisposableBean {
     @Override
     public Backfill backfill(String name, LocalDate from, LocalDate to) {
         var source = source(name);
-        var rereadable = rereadables.of(source.name());
         var first = from.atStartOfDay(source.zone()).toInstant();
         var after = to.plusDays(1).atStartOfDay(source.zone()).toInstant();
+        var rereading = rereadables.of(source).span(first, after);
         var backfill = waiting(source.name(), from, to);
-        reader.execute(() -> {
-            note(backfill.running());
-            try {
-                note(backfill.done(rereadable.rereadSpan(first, after)));
-            } catch (RuntimeException e) {
-                note(backfill.failed(text(e)));
-            }
-        });
+        reader.execute(() -> backfill(backfill, rereading));
         return backfill;
+    }
+
+    private void backfill(Backfill backfill, Rereadable.Rereading rereading) {
+        try {
+            note(backfill.done(rereading.read(sofar -> note(backfill.running(sofar)))));
+        } catch (RuntimeException e) {
+            failed(backfill.number(), text(e));
+        }
+    }
+
+    private synchronized void failed(int number, String why) {
+        backfills.computeIfPresent(number, (same, backfill) -> backfill.failed(why));
     }
 
     private synchronized Backfill waiting(String source, LocalDate from, LocalDate to) {

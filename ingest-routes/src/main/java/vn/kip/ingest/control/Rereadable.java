@@ -2,6 +2,7 @@ package vn.kip.ingest.control;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * A source of which rows can be read once more. What is read is handed over as ever, in order with the live pull, so that
@@ -12,19 +13,32 @@ import java.util.List;
 public interface Rereadable {
 
     /**
-     * Reads rows again by their positions, and returns when they have been handed over.
+     * Rows by their positions.
      *
      * @param positions as rejections name them; those that are no longer there are left out
-     * @return rows that were read
      */
-    long reread(List<String> positions);
+    Rereading rows(List<String> positions);
 
     /**
-     * Reads again what was changed in a span, and returns when it has been handed over.
+     * What was changed in a span, and more where the source cannot be asked as precisely.
      *
      * @param from the first moment
      * @param to the first moment no longer meant
-     * @return rows that were read
+     * @throws UnsupportedBySourceException when the kind of the source cannot tell
      */
-    long rereadSpan(Instant from, Instant to);
+    Rereading span(Instant from, Instant to);
+
+    /** Rows that are to be read again. */
+    @FunctionalInterface
+    interface Rereading {
+
+        /**
+         * Reads them, and returns when they have been handed over.
+         *
+         * @param progress told how many rows have been so far
+         * @return rows that were read
+         * @throws RuntimeException when that could not be done
+         */
+        long read(LongConsumer progress);
+    }
 }

@@ -3,6 +3,7 @@ package vn.kip.ingest.control;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import vn.kip.ingest.source.Source;
 
 /** The sources of which rows can be read once more. */
 @Component
@@ -20,10 +21,14 @@ public final class Rereadables {
      *
      * @throws UnsupportedBySourceException when its kind offers nothing
      */
-    Rereadable of(String source) {
-        var rereadable = sources.get(source);
+    Rereadable of(Source source) {
+        var rereadable = sources.get(source.name());
         if (rereadable == null) {
-            throw new UnsupportedBySourceException(source);
+            throw new UnsupportedBySourceException(
+                    source.name(),
+                    source.kind() == Source.Kind.MANUAL
+                            ? "enter the records again with the form"
+                            : "ask the sender to send the records again");
         }
         return rereadable;
     }

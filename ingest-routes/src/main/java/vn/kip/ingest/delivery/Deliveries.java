@@ -36,6 +36,13 @@ public interface Deliveries {
      */
     void complete(String source, boolean whole);
 
+    /**
+     * A reading of all that a source has is at its end, though there is more to be read: what was missing may be withdrawn.
+     *
+     * @throws RuntimeException when it has to be said again, until it succeeds
+     */
+    void wholeRead(String source);
+
     /** Lets a source that was paused go on. */
     void resume(String source);
 }

@@ -20,7 +20,7 @@ import vn.kip.ingest.status.SourceProgress;
  * <p>Messages of libraries may quote what they have read; so they are not passed on, except those of Kafka and our own.
  */
 @Component
-class FailureNotes implements Processor {
+public class FailureNotes implements Processor {
 
     private final SourceProgress progress;
     private final IngestProperties.Retry retry;
@@ -41,7 +41,8 @@ class FailureNotes implements Processor {
         }
     }
 
-    static String text(Throwable failure) {
+    /** What may be told of a failure: short, and free of personal data. */
+    public static String text(Throwable failure) {
         if (failure instanceof UnknownHostException) {
             return "expected an answer, found no such host";
         }

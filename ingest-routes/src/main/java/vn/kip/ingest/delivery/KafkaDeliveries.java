@@ -119,11 +119,16 @@ final class KafkaDeliveries implements Deliveries, InitializingBean, DisposableB
     @Override
     public void complete(String source, boolean whole) {
         if (whole) {
-            var delivery = of(source);
-            delivery.withdrawMissing();
-            progress.delivered(source, delivery.takeDelivered(), null, clock.instant());
+            wholeRead(source);
         }
         progress.complete(source, clock.instant());
+    }
+
+    @Override
+    public void wholeRead(String source) {
+        var delivery = of(source);
+        delivery.withdrawMissing();
+        progress.delivered(source, delivery.takeDelivered(), null, clock.instant());
     }
 
     @Override

@@ -66,6 +66,20 @@ public record Portion(String source, String name, Instant pulledAt, List<Reading
         GOES_ON
     }
 
+    /**
+     * The same rows as a round of their own beside those of the live pull, which goes on where it was. To be handed over
+     * between two of its rounds.
+     *
+     * @param position where the live pull is
+     * @param what was asked for, for the ledger
+     */
+    public Portion beside(String position, String what, List<Reading> rows) {
+        // what is seen is there; a reading of the whole is neither begun nor broken by it
+        var scope = new Scope(null, null, Scan.GOES_ON);
+        var aside = new Step(position, position, true, true, false, scope);
+        return new Portion(source, what + " " + name, pulledAt, rows, known, aside);
+    }
+
     /** Whether it ends its round. */
     public boolean last() {
         return step.last();

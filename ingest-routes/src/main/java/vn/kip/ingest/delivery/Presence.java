@@ -7,7 +7,7 @@ import com.carrotsearch.hppc.cursors.LongCursor;
  * Which records a source that is read whole still has. For one thread at a time.
  *
  * <p>A record that one whole reading misses may have moved to a page that was read already; only one that is missing in
- * two readings one after the other is taken to be gone. After a restart the first whole reading counts as the first.
+ * two readings one after the other, and was not seen between them, is taken to be gone. After a restart the first whole reading counts as the first.
  */
 final class Presence {
 
@@ -40,6 +40,7 @@ final class Presence {
 
     /** A row of this record was there, whether it could be read or not. */
     void saw(long record) {
+        missingBefore.remove(record);
         if (whole) {
             seen.add(record);
         }

@@ -1,10 +1,12 @@
 package vn.kip.ingest.source;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.kip.domain.contribution.CountingRules;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.settings.Setting;
@@ -17,6 +19,8 @@ import vn.kip.ingest.mapping.field.IdScheme;
  * One source of records.
  *
  * @param every pause between two looks at it
+ * @param resync how long after the last reading of the whole it is read whole again, though it could be asked for changes
+ *     only; null for never
  * @param zone of times written without an offset
  * @param trust how far it is believed
  * @param fingerprint of what its rows mean; when it changes, what was read before is read again
@@ -27,6 +31,7 @@ public record Source(
         RecordKind records,
         Kind kind,
         Duration every,
+        @Nullable Duration resync,
         ZoneId zone,
         Trust trust,
         Mapping mapping,
@@ -46,6 +51,7 @@ public record Source(
             "authority",
             "zone",
             "every",
+            "resync",
             "precedence",
             "deletions",
             "pause",
@@ -88,6 +94,7 @@ public record Source(
                 records,
                 kind,
                 item.child("every").map(Setting::duration).orElse(EVERY),
+                item.child("resync").map(resync -> resync(resync, kind)).orElse(null),
                 zone,
                 Trust.read(
                         item.child("precedence").orElse(null),
@@ -101,6 +108,18 @@ public record Source(
                         new Conventions(zone, rules.scale(), IdScheme.read(root))),
                 fingerprint(item, records, rules.scale()),
                 item.required(kind.section));
+    }
+
+    private static Duration resync(Setting setting, Kind kind) {
+        if (kind != Kind.REST && kind != Kind.JDBC) {
+            throw setting.error("no such key for a source of kind " + kind.section + ": what it has is read once");
+        }
+        return setting.duration();
+    }
+
+    /** Whether it is time to read the whole again, after it was read last; null when that is not known. */
+    public boolean resyncDue(@Nullable Instant whole, Instant now) {
+        return resync != null && (whole == null || !now.isBefore(whole.plus(resync)));
     }
 
     /** Whether another source gives the same records, and neither counts more than the other. */

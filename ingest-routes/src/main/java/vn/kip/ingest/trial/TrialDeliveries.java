@@ -74,6 +74,11 @@ public final class TrialDeliveries implements Deliveries {
         progress.complete(source, clock.instant());
     }
 
+    @Override
+    public void wholeRead(String source) {
+        // nothing is withdrawn in a trial
+    }
+
     /** A trial is never paused. */
     @Override
     public void resume(String source) {

@@ -106,13 +106,13 @@ class SourcesControllerIT {
         assertThat(answer.body()).contains(why);
     }
 
-    @ParameterizedTest
-    @CsvSource({"redrive", "backfills"})
-    void saysWhatAKindOfSourceCannotDo(String action) throws Exception {
-        var answer = post("/api/sources/control-gone/" + action, "{\"from\": \"2023-03-01\", \"to\": \"2023-03-31\"}");
+    @Test
+    void saysWhatAKindOfSourceCannotDo() throws Exception {
+        var answer = post(
+                "/api/sources/control-gone/backfills", "{\"from\": \"2023-03-01\", \"to\": \"2023-03-31\"}");
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("this is not supported by this kind of source");
+        assertThat(answer.body()).contains("this is not supported by this kind of source; put the files of that time");
     }
 
     @Test
@@ -159,15 +159,19 @@ class SourcesControllerIT {
     private record Noted(List<String> rows) implements Rereadable {
 
         @Override
-        public long reread(List<String> positions) {
-            rows.addAll(positions);
-            return positions.size();
+        public Rereading rows(List<String> positions) {
+            return progress -> {
+                rows.addAll(positions);
+                return positions.size();
+            };
         }
 
         @Override
-        public long rereadSpan(Instant from, Instant to) {
-            rows.add(from + " " + to);
-            return 7;
+        public Rereading span(Instant from, Instant to) {
+            return progress -> {
+                rows.add(from + " " + to);
+                return 7;
+            };
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.camel.component.file.GenericFile;
@@ -18,25 +19,40 @@ import org.apache.camel.util.AntPathMatcher;
  *
  * <p>After a crash the file that was being read goes on at the row after the last one delivered; one that was read to
  * its end but not yet moved is moved. A file of the same content as the last one brings nothing new and is not read;
- * any other is read and compared row by row with what is known.
+ * any other is read and compared row by row with what is known. Where a file is all that the source has, one of the same
+ * content says that nothing has changed, and is read.
  */
 final class FileFolder {
 
     private final FileReading.Work work;
     private final Supplier<String> stored;
-    private final Runnable complete;
+    private final Ends ends;
+    private final Redrives redrives;
     private final Set<String> read = new HashSet<>();
+
+    /**
+     * To be told what has come to an end.
+     *
+     * @param complete no unread file is left; true when the last one was all that the source has
+     * @param whole a file was all that the source has, and others wait
+     */
+    record Ends(Consumer<Boolean> complete, Runnable whole) {}
 
     /**
      * A folder.
      *
      * @param stored where the source goes on
-     * @param complete told when no unread file is left
      */
-    FileFolder(FileReading.Work work, Supplier<String> stored, Runnable complete) {
+    FileFolder(FileReading.Work work, Supplier<String> stored, Ends ends) {
         this.work = work;
         this.stored = stored;
-        this.complete = complete;
+        this.ends = ends;
+        this.redrives = new Redrives(work.settings());
+    }
+
+    /** The files that somebody wants to be read again. */
+    Redrives redrives() {
+        return redrives;
     }
 
     /** The file that was being read comes first, then those that have waited longest. */
@@ -50,28 +66,52 @@ final class FileFolder {
     /** Begins to read a file, or goes on with it. */
     FileReading open(File file) {
         try {
-            return new FileReading(work, FoundFile.at(file.toPath()), stored.get());
+            var found = FoundFile.at(file.toPath());
+            return new FileReading(work, found, stored.get(), way(found));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private FileReading.Way way(FoundFile found) {
+        if (redrives.wants(found.identity())) {
+            return FileReading.Way.REDRIVE;
+        }
+        var exported = work.source().trust().withdraws() && !work.settings().keep() && !read.contains(key(found.path()));
+        return exported ? FileReading.Way.WHOLE : FileReading.Way.ON;
     }
 
     /** The file has been delivered, and may be moved away if it is still the one that was read. */
     FileReading done(FileReading reading) {
         reading.requireUnchanged();
         read.add(key(reading.file()));
-        lookAround();
+        redrives.done(reading);
+        return reading;
+    }
+
+    /** Tells what has come to an end with a file; to be called again until it succeeds. */
+    FileReading end(FileReading reading) {
+        var left = isAnythingLeft();
+        if (!left) {
+            ends.complete.accept(reading.isWhole());
+        } else if (reading.isWhole()) {
+            ends.whole.run();
+        }
         return reading;
     }
 
     /** Tells when nothing is left to read. */
     boolean lookAround() {
+        var left = isAnythingLeft();
+        if (!left) {
+            ends.complete.accept(false);
+        }
+        return !left;
+    }
+
+    private boolean isAnythingLeft() {
         try (Stream<Path> files = Files.list(work.settings().folder())) {
-            var allRead = files.noneMatch(this::isUnread);
-            if (allRead) {
-                complete.run();
-            }
-            return allRead;
+            return files.anyMatch(this::isUnread);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,7 +123,7 @@ final class FileFolder {
                 && !name.startsWith("~$")
                 && AntPathMatcher.INSTANCE.match(work.settings().pattern(), name, false)
                 && Files.isRegularFile(file)
-                && !read.contains(key(file));
+                && (!read.contains(key(file)) || redrives.awaits(name));
     }
 
     private static String key(Path file) {

@@ -47,6 +47,11 @@ record FilePosition(String mapping, String file, String digest, long rows, State
                 mapping, identity.name(), identity.digest(), 0, known ? State.READ : State.BEING_READ, kept);
     }
 
+    /** The position before the first row of a file, whatever is known of it. */
+    FilePosition before(FileIdentity identity) {
+        return new FilePosition(mapping, identity.name(), identity.digest(), 0, State.BEING_READ, kept);
+    }
+
     /** The position after more rows of the same file. */
     FilePosition after(long more, State now, boolean keep) {
         var stay = new TreeSet<>(kept);

@@ -37,6 +37,8 @@ final class FileReading implements Iterator<Portion>, Closeable {
     private @Nullable FileRow ahead;
     private boolean opened;
     private State state;
+    private final Way way;
+    private Portion.Scan scan;
 
     /**
      * Begins to read a file, goes on with it, or finds that it is known.
@@ -44,14 +46,52 @@ final class FileReading implements Iterator<Portion>, Closeable {
      * @param stored text of where the source goes on
      */
     FileReading(Work work, FoundFile found, String stored) {
+        this(work, found, stored, Way.ON);
+    }
+
+    /** Begins to read a file, or goes on with it, in this way. */
+    FileReading(Work work, FoundFile found, String stored, Way way) {
         this.source = work.source;
         this.settings = work.settings;
         this.clock = work.clock;
         this.found = found;
         this.identity = found.identity();
-        this.position = FilePosition.resume(stored, source.fingerprint()).turnedTo(identity);
+        this.position = way.begin(FilePosition.resume(stored, source.fingerprint()), identity);
         this.delivered = stored;
         this.state = position.state();
+        this.way = way;
+        this.scan = isWhole() && hasNext() && position.rows() == 0 ? Portion.Scan.BEGINS : Portion.Scan.PART;
+    }
+
+    /** What is done with a file that may be known. */
+    enum Way {
+        /** It is gone on with where it was; one that was read is left. */
+        ON,
+        /** It is gone on with where it was; one that was read is read once more, for it is another export of the whole. */
+        WHOLE,
+        /** It is read from its first row, because somebody has asked for it. */
+        REDRIVE;
+
+        private FilePosition begin(FilePosition last, FileIdentity file) {
+            var position = last.turnedTo(file);
+            var anew = this == REDRIVE || this == WHOLE && position.state() != State.BEING_READ;
+            return anew ? last.before(file) : position;
+        }
+    }
+
+    /** Whether it is all that the source has, and not one file of several, nor one of yesterday. */
+    boolean isWhole() {
+        return source.trust().withdraws() && way != Way.REDRIVE && state != State.UNREADABLE;
+    }
+
+    /** How many of its rows have been delivered. */
+    long rows() {
+        return position.rows();
+    }
+
+    /** Which file. */
+    FileIdentity identity() {
+        return identity;
     }
 
     /** What all files of a source are read with. */
@@ -99,7 +139,7 @@ final class FileReading implements Iterator<Portion>, Closeable {
             var readings = block();
             requireUnchanged();
             var to = position.after(readings.size(), state, settings.keep());
-            var name = identity.shown() + " rows " + Math.min(before + 1, to.rows()) + "-" + to.rows();
+            var name = (way == Way.REDRIVE ? "redrive " : "") + identity.shown() + " rows " + Math.min(before + 1, to.rows()) + "-" + to.rows();
             return portion(name, readings, 0, to, before == 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -107,11 +147,18 @@ final class FileReading implements Iterator<Portion>, Closeable {
     }
 
     private Portion portion(String name, List<Reading> readings, long known, FilePosition to, boolean first) {
-        var step =
-                new Portion.Step(delivered, to.text(), first, state != State.BEING_READ, false, Portion.Scope.UNKNOWN);
+        var scope = new Portion.Scope(null, null, takeScan());
+        var step = new Portion.Step(delivered, to.text(), first, state != State.BEING_READ, false, scope);
         position = to;
         delivered = step.to();
         return new Portion(source.name(), name, clock.instant(), readings, known, step);
+    }
+
+    /** A file that cannot be read to its end does not show all there is. */
+    private Portion.Scan takeScan() {
+        var taken = state == State.UNREADABLE ? Portion.Scan.PART : scan;
+        scan = taken == Portion.Scan.BEGINS ? Portion.Scan.GOES_ON : taken;
+        return taken;
     }
 
     private List<Reading> block() throws IOException {

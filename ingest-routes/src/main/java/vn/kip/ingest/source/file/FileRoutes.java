@@ -6,19 +6,20 @@ import java.time.Duration;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
+import vn.kip.ingest.control.Rereadables;
 import vn.kip.ingest.delivery.Deliveries;
 import vn.kip.ingest.delivery.Retries;
 import vn.kip.ingest.settings.SettingsFile;
 import vn.kip.ingest.source.Source;
 import vn.kip.ingest.source.Sources;
-import vn.kip.ingest.status.SourceProgress;
 
 /**
  * Reads the files that are dropped into folders.
  *
  * <pre>
  * folder ─┬─ a file ─► open ─► its blocks ─► direct:hand-over-SOURCE ─► moved to .done or .quarantine
- *         │            a FileReading         one Portion
+ *         │            a FileReading         one Portion           │
+ *         │                                                        └► direct:end-SOURCE: what no file has any more
  *         └─ nothing ─► look whether all is read
  * </pre>
  *
@@ -35,14 +36,14 @@ final class FileRoutes extends RouteBuilder {
     private final Sources sources;
     private final SettingsFile settings;
     private final Deliveries deliveries;
-    private final SourceProgress progress;
+    private final Rereadables rereadables;
     private final Clock clock;
 
-    FileRoutes(Sources sources, SettingsFile settings, Deliveries deliveries, SourceProgress progress, Clock clock) {
+    FileRoutes(Sources sources, SettingsFile settings, Deliveries deliveries, Rereadables rereadables, Clock clock) {
         this.sources = sources;
         this.settings = settings;
         this.deliveries = deliveries;
-        this.progress = progress;
+        this.rereadables = rereadables;
         this.clock = clock;
         // wrong settings stop the start here, before any folder is touched
         sources.of(Source.Kind.FILE).forEach(this::settings);
@@ -59,7 +60,9 @@ final class FileRoutes extends RouteBuilder {
         var folder = new FileFolder(
                 new FileReading.Work(source, file, clock),
                 () -> deliveries.position(name),
-                () -> progress.complete(name, clock.instant()));
+                new FileFolder.Ends(
+                        whole -> deliveries.complete(name, whole), () -> deliveries.wholeRead(name)));
+        rereadables.register(name, folder.redrives().of(name));
         getContext().getRegistry().bind(order(name), folder.order());
         // spotless:off  the indentation follows the route
         from(endpoint(source, file)).routeId("read-" + name).routeGroup(name)
@@ -73,8 +76,14 @@ final class FileRoutes extends RouteBuilder {
                         .to(ExchangePattern.InOut, "direct:hand-over-" + name)
                     .end()
                     .transform().body(FileReading.class, folder::done)
+                    .to("direct:end-" + name)
                     .setProperty(FILED_AS).body(FileReading.class, FileReading::filedAs)
             .end();
+
+        // what is read has been delivered: what follows from it is tried until it is done
+        from("direct:end-" + name).routeId("end-" + name).routeGroup(name)
+            .routeConfigurationId(Retries.ID)
+            .transform().body(FileReading.class, folder::end);
         // spotless:on
     }
 

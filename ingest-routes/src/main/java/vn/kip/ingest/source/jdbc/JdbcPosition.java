@@ -1,5 +1,6 @@
 package vn.kip.ingest.source.jdbc;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,12 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param meaning fingerprint of the mapping and the query; with another, reading begins anew
  * @param clock of the moments, empty as long as nothing has been read
  * @param high latest change read, null where there is none
+ * @param whole when all that the source has was last read; null when that is not known or does not matter
  * @param round that is under way, null between two rounds
  */
 record JdbcPosition(
         String meaning,
         String clock,
         @Nullable LocalDateTime high,
+        @Nullable Instant whole,
         @Nullable Round round) {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -60,7 +63,7 @@ record JdbcPosition(
     record RowKey(@Nullable LocalDateTime updated, @Nullable String id) {}
 
     static JdbcPosition start(String meaning, String clock) {
-        return new JdbcPosition(meaning, clock, null, null);
+        return new JdbcPosition(meaning, clock, null, null, null);
     }
 
     static JdbcPosition resume(String stored, String meaning) {
@@ -79,22 +82,22 @@ record JdbcPosition(
     }
 
     JdbcPosition in(Round now) {
-        return new JdbcPosition(meaning, clock, high, now);
+        return new JdbcPosition(meaning, clock, high, whole, now);
     }
 
     /** The position after a page of the round. */
     JdbcPosition after(Round now, @Nullable RowKey last) {
-        return last == null ? in(now) : new JdbcPosition(meaning, clock, later(last.updated()), now.after(last));
+        return last == null ? in(now) : new JdbcPosition(meaning, clock, later(last.updated()), whole, now.after(last));
     }
 
     /** The position once the round is over. */
-    JdbcPosition atRest() {
-        return new JdbcPosition(meaning, clock, high, null);
+    JdbcPosition atRest(@Nullable Instant wholeAt) {
+        return new JdbcPosition(meaning, clock, high, wholeAt, null);
     }
 
     String text() {
         return JSON.writeValueAsString(
-                new JdbcPosition(meaning, clock, high, round == null ? null : round.withoutId()));
+                new JdbcPosition(meaning, clock, high, whole, round == null ? null : round.withoutId()));
     }
 
     private @Nullable LocalDateTime later(@Nullable LocalDateTime updated) {

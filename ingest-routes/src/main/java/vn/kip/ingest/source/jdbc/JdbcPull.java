@@ -28,6 +28,9 @@ import vn.kip.ingest.source.jdbc.JdbcPosition.Round;
  * can make a row be passed over. Rows that no such order reaches are read in each round in {@link Slice slices} of their
  * own.
  *
+ * <p>Where the whole is to be read again from time to time, such a round is read in the order of ids, as if nothing were
+ * known of changes; what changes are followed from stays as it was.
+ *
  * <p>A position is stored with each page that had news. After a crash the round goes on at the row where it was.
  */
 final class JdbcPull implements AutoCloseable {
@@ -48,6 +51,7 @@ final class JdbcPull implements AutoCloseable {
     private boolean ended;
     private boolean scan;
     private int pages;
+    private @Nullable Instant from;
 
     /**
      * Begins to pull, or goes on.
@@ -62,6 +66,13 @@ final class JdbcPull implements AutoCloseable {
         this.clock = clock;
         this.position = JdbcPosition.resume(stored, settings.meaning());
         this.delivered = stored;
+    }
+
+    /** Begins to read what was changed since a moment, null for all, beside a pull that goes on. Reads one round. */
+    static JdbcPull since(Source source, JdbcSettings settings, @Nullable Instant moment, Clock clock) {
+        var pull = new JdbcPull(source, settings, "", whole -> {}, clock);
+        pull.from = moment;
+        return pull;
     }
 
     /**
@@ -96,7 +107,7 @@ final class JdbcPull implements AutoCloseable {
         session = opened;
         position = position.on(opened.columns().clock());
         if (position.round() == null) {
-            scan = settings.updated() == null;
+            scan = settings.updated() == null || position.high() != null && source.resyncDue(position.whole(), now);
             position = position.in(round(opened.columns(), now.isBefore(opened.openedAt()) ? now : opened.openedAt()));
         }
         return opened;
@@ -105,12 +116,13 @@ final class JdbcPull implements AutoCloseable {
     private Round round(Columns columns, Instant now) {
         var slice = Slice.WITHOUT_ID;
         var changes = settings.updated();
-        if (changes == null || columns.updated() == null) {
+        if (scan || changes == null || columns.updated() == null) {
             return new Round(PageQuery.FLOOR, PageQuery.FLOOR, slice, null);
         }
         ZoneId shown = columns.updated().form() == ColumnForm.LOCAL_TIME ? source.zone() : ZoneOffset.UTC;
         var upTo = LocalDateTime.ofInstant(now.minus(changes.lag()), shown);
-        var since = position.high() == null ? PageQuery.FLOOR : position.high().minus(changes.overlap());
+        var after = from == null ? position.high() : LocalDateTime.ofInstant(from, shown);
+        var since = after == null ? PageQuery.FLOOR : after.minus(changes.overlap());
         return new Round(since.isBefore(PageQuery.FLOOR) ? PageQuery.FLOOR : since, upTo, slice, null);
     }
 
@@ -119,7 +131,7 @@ final class JdbcPull implements AutoCloseable {
             var round = Objects.requireNonNull(position.round());
             var limit = settings.size() + atKey.size();
             var page = Page.of(round, open.page(round, limit), limit, atKey, settings.size());
-            var next = round.slice().next(settings.updated() != null);
+            var next = round.slice().next(settings.updated() != null && !scan);
             if (!page.rows().isEmpty() || next.isEmpty()) {
                 return portion(page, next);
             }
@@ -137,7 +149,7 @@ final class JdbcPull implements AutoCloseable {
         }
         var after = position.after(page.round(), page.lastKey());
         var to = ends
-                ? nextSlice.map(next -> after.in(page.round().turnedTo(next))).orElseGet(after::atRest)
+                ? nextSlice.map(next -> after.in(page.round().turnedTo(next))).orElseGet(() -> after.atRest(whole(page.round())))
                 : after;
         var now = clock.instant();
         var last = to.round() == null;
@@ -148,6 +160,12 @@ final class JdbcPull implements AutoCloseable {
         atKey = alike;
         ended = last;
         return new Portion(source.name(), reader.name(page.round(), pages), now, reader.read(page, now), 0, step);
+    }
+
+    /** When the whole was last read, once this round has been; of no interest to a source that is read whole each time. */
+    private @Nullable Instant whole(Round round) {
+        var all = scan || round.since().equals(PageQuery.FLOOR) && round.upTo().isAfter(PageQuery.FLOOR);
+        return all && settings.updated() != null && source.resync() != null ? clock.instant() : position.whole();
     }
 
     /** Only a round that was begun here, and asks for no changes, shows all there is. */

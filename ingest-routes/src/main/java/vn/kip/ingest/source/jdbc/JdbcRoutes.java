@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.kip.ingest.delivery.Deliveries;
 import vn.kip.ingest.delivery.Portion;
 import vn.kip.ingest.delivery.Retries;
+import vn.kip.ingest.reread.Rereads;
 import vn.kip.ingest.source.Source;
 import vn.kip.ingest.source.Sources;
 
@@ -19,6 +20,7 @@ import vn.kip.ingest.source.Sources;
  * <pre>
  * every so often ─► while there is something to read ─► direct:hand-over-SOURCE
  *                   a Portion: one page
+ *               ─► then what is to be read again, see {@link Rereads}
  * </pre>
  *
  * <p>A page that cannot be read is asked for again with growing pauses; the source is then read on from there. Delivery is
@@ -32,12 +34,14 @@ final class JdbcRoutes extends RouteBuilder implements DisposableBean {
 
     private final Sources sources;
     private final Deliveries deliveries;
+    private final Rereads rereads;
     private final Clock clock;
     private final List<JdbcPull> pulls = new ArrayList<>();
 
-    JdbcRoutes(Sources sources, Deliveries deliveries, Clock clock) {
+    JdbcRoutes(Sources sources, Deliveries deliveries, Rereads rereads, Clock clock) {
         this.sources = sources;
         this.deliveries = deliveries;
+        this.rereads = rereads;
         this.clock = clock;
         // wrong settings stop the start here, before any source is touched
         sources.of(Source.Kind.JDBC).forEach(JdbcSettings::read);
@@ -53,6 +57,7 @@ final class JdbcRoutes extends RouteBuilder implements DisposableBean {
         var pull = new JdbcPull(
                 source, settings, deliveries.position(name), whole -> deliveries.complete(name, whole), clock);
         pulls.add(pull);
+        var rereads = this.rereads.of(source, getContext(), new JdbcRereads(source, settings, clock));
         // spotless:off  the indentation follows the route
         from("scheduler:pull-" + name + "?delay=" + source.every().toMillis()).routeId("pull-" + name).routeGroup(name)
             .routeConfigurationId(Retries.ID)
@@ -60,7 +65,8 @@ final class JdbcRoutes extends RouteBuilder implements DisposableBean {
             .loopDoWhile(body().isNotNull())
                 .to("direct:hand-over-" + name)
                 .setBody().body(before -> next(pull))
-            .end();
+            .end()
+            .setBody().body(before -> rereads.turn());
         // spotless:on
     }
 

@@ -57,9 +57,9 @@ record JdbcSettings(
         if (!source.mapping().wanted().lists().isEmpty()) {
             throw section.required("query").error("a mapping that reads no lists: a table has none", "one that does");
         }
-        if (source.trust().withdraws() && section.child("updated").isPresent()) {
+        if (source.trust().withdraws() && section.child("updated").isPresent() && source.resync() == null) {
             throw section.required("updated")
-                    .error("no such key beside 'deletions: withdraw': a list of changes does not tell what is gone");
+                    .error("'resync' beside 'deletions: withdraw': a list of changes does not tell what is gone", "none");
         }
         var meaning = source.fingerprint()
                 + section.fingerprint("query", "updated", "id").substring(0, FINGERPRINT_DIGITS);

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.kip.ingest.delivery.Deliveries;
 import vn.kip.ingest.delivery.Portion;
 import vn.kip.ingest.delivery.Retries;
+import vn.kip.ingest.reread.Rereads;
 import vn.kip.ingest.source.Source;
 import vn.kip.ingest.source.Sources;
 import vn.kip.ingest.status.SourceProgress;
@@ -20,6 +21,7 @@ import vn.kip.ingest.status.SourceProgress;
  * <pre>
  * every so often ─► while there is something to read ─► direct:hand-over-SOURCE
  *                   a Portion: what one poll gave
+ *               ─► then what is to be read again, see {@link Rereads}
  * </pre>
  *
  * <p>What cannot be read is tried again with growing pauses. Delivery is exactly once, see {@link Deliveries}; why a plain
@@ -31,13 +33,16 @@ final class KafkaRoutes extends RouteBuilder implements DisposableBean {
     private final Sources sources;
     private final Deliveries deliveries;
     private final SourceProgress progress;
+    private final Rereads rereads;
     private final Clock clock;
     private final List<KafkaPull> pulls = new ArrayList<>();
 
-    KafkaRoutes(Sources sources, Deliveries deliveries, SourceProgress progress, Clock clock) {
+    KafkaRoutes(
+            Sources sources, Deliveries deliveries, SourceProgress progress, Rereads rereads, Clock clock) {
         this.sources = sources;
         this.deliveries = deliveries;
         this.progress = progress;
+        this.rereads = rereads;
         this.clock = clock;
         // wrong settings stop the start here, before any source is touched
         sources.of(Source.Kind.KAFKA).forEach(KafkaSettings::read);
@@ -54,6 +59,7 @@ final class KafkaRoutes extends RouteBuilder implements DisposableBean {
                 () -> deliveries.complete(name, false), failure -> progress.failing(name, failure));
         var pull = new KafkaPull(source, settings, deliveries.position(name), rounds, clock);
         pulls.add(pull);
+        var rereads = this.rereads.of(source, getContext(), new KafkaRereads(source, settings, clock));
         // spotless:off  the indentation follows the route
         from("scheduler:pull-" + name + "?delay=" + source.every().toMillis()).routeId("pull-" + name).routeGroup(name)
             .routeConfigurationId(Retries.ID)
@@ -61,7 +67,8 @@ final class KafkaRoutes extends RouteBuilder implements DisposableBean {
             .loopDoWhile(body().isNotNull())
                 .to("direct:hand-over-" + name)
                 .setBody().body(before -> next(pull))
-            .end();
+            .end()
+            .setBody().body(before -> rereads.turn());
         // spotless:on
     }
 

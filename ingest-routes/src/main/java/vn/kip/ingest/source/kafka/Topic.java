@@ -1,10 +1,13 @@
 package vn.kip.ingest.source.kafka;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -120,6 +123,71 @@ final class Topic implements AutoCloseable {
         consumer.assignment().forEach(partition -> next.put(partition.partition(), consumer.position(partition)));
         turnedTo.putAll(next);
         return new Batch(messages, next);
+    }
+
+    /** What of these stretches the topic still has. */
+    List<Stretch> there(List<Stretch> stretches) {
+        var partitions = partitions();
+        var firsts = byPartition(consumer.beginningOffsets(partitions));
+        var ends = byPartition(consumer.endOffsets(partitions));
+        return stretches.stream()
+                .filter(stretch -> firsts.containsKey(stretch.partition()))
+                .map(stretch -> stretch.within(
+                        firsts.getOrDefault(stretch.partition(), 0L), ends.getOrDefault(stretch.partition(), 0L)))
+                .filter(stretch -> !stretch.isEmpty())
+                .toList();
+    }
+
+    /** From the first message written in a span to the first one written after it, of each partition. */
+    List<Stretch> written(Instant from, Instant to) {
+        var begin = offsets(from);
+        var end = offsets(to);
+        return begin.entrySet().stream()
+                .map(first -> new Stretch(
+                        first.getKey(), first.getValue(), end.getOrDefault(first.getKey(), Long.MAX_VALUE)))
+                .toList();
+    }
+
+    private Map<Integer, Long> offsets(Instant moment) {
+        var asked = new HashMap<TopicPartition, Long>();
+        partitions().forEach(partition -> asked.put(partition, moment.toEpochMilli()));
+        var found = new TreeMap<Integer, Long>();
+        consumer.offsetsForTimes(asked).forEach((partition, offset) -> {
+            // null where nothing was written from then on
+            if (offset != null) {
+                found.put(partition.partition(), offset.offset());
+            }
+        });
+        return found;
+    }
+
+    /**
+     * Messages of a stretch.
+     *
+     * @param rest of it that is still to be read
+     */
+    record Found(List<ConsumerRecord<byte[], byte[]>> messages, Stretch rest) {}
+
+    /** Waits a moment for messages of a stretch. */
+    Found read(Stretch stretch) {
+        var partition = new TopicPartition(name, stretch.partition());
+        if (!consumer.assignment().equals(Set.of(partition))) {
+            consumer.assign(Set.of(partition));
+            turnedTo.clear();
+        }
+        turnTo(TopicPosition.start("", "").with(Map.of(stretch.partition(), stretch.from())));
+        var batch = poll();
+        var meant = batch.messages().stream()
+                .filter(message -> message.offset() < stretch.end())
+                .toList();
+        var next = batch.next().getOrDefault(stretch.partition(), stretch.from());
+        return new Found(meant, new Stretch(stretch.partition(), next, stretch.end()));
+    }
+
+    private Set<TopicPartition> partitions() {
+        return describe().partitions().stream()
+                .map(partition -> new TopicPartition(name, partition.partition()))
+                .collect(Collectors.toSet());
     }
 
     private TopicDescription describe() {

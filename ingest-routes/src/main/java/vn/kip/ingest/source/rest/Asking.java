@@ -1,6 +1,7 @@
 package vn.kip.ingest.source.rest;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.kip.ingest.source.rest.access.Access;
 import vn.kip.ingest.source.rest.access.Login;
@@ -23,7 +24,7 @@ final class Asking {
     private static final int UNAUTHORIZED = 401;
 
     private final Access access;
-    private final RestPull pull;
+    private RestPull pull;
     private final SourceClock sourceClock;
     private final Clock clock;
 
@@ -36,6 +37,17 @@ final class Asking {
         this.pull = pull;
         this.sourceClock = sourceClock;
         this.clock = clock;
+    }
+
+    /** Asks the same source for a page of another reading, with the same login, and then goes on with this one. */
+    <T> T instead(RestPull other, Supplier<T> fetch) {
+        var live = pull;
+        pull = other;
+        try {
+            return fetch.get();
+        } finally {
+            pull = live;
+        }
     }
 
     /** The first question on the way to the next page. */

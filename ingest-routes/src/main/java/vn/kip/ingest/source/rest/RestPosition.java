@@ -12,6 +12,7 @@ import vn.kip.ingest.source.rest.paging.Place;
  * @param complete everything changed up to this moment has been read; null when nothing is sure
  * @param place of the page to ask for next
  * @param high latest change seen in this round
+ * @param whole when all that the source has was last read; null when that is not known or does not matter
  * @param settled see {@link vn.kip.ingest.delivery.Portion.Scope#settled}; null unless this round is asked again
  */
 record RestPosition(
@@ -19,7 +20,8 @@ record RestPosition(
         @Nullable Instant complete,
         Place place,
         @Nullable Instant high,
-        @Nullable Instant settled) {
+        @Nullable Instant settled,
+        @Nullable Instant whole) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -32,7 +34,7 @@ record RestPosition(
     record Reading(String mapping, String way) {}
 
     static RestPosition start(Reading reading, Place first) {
-        return new RestPosition(reading, null, first, null, null);
+        return new RestPosition(reading, null, first, null, null, null);
     }
 
     /** Reads a stored position; a round that was asked again is asked from its beginning. */
@@ -46,12 +48,17 @@ record RestPosition(
         }
         var goesOn = position.settled == null && position.reading.equals(reading);
         return new RestPosition(
-                reading, position.complete, goesOn ? position.place : first, position.high, position.settled);
+                reading,
+                position.complete,
+                goesOn ? position.place : first,
+                position.high,
+                position.settled,
+                position.whole);
     }
 
     /** The page at {@code next}, after what was seen of this one. */
     RestPosition moved(Place next, @Nullable Instant seen) {
-        return new RestPosition(reading, complete, next, later(high, seen), settled);
+        return new RestPosition(reading, complete, next, later(high, seen), settled, whole);
     }
 
     /** The same page still, with what was seen of it. */
@@ -60,13 +67,13 @@ record RestPosition(
     }
 
     /** The next round, after all is known up to {@code upTo}. */
-    RestPosition completed(@Nullable Instant upTo, Place first) {
-        return new RestPosition(reading, later(complete, upTo), first, null, null);
+    RestPosition completed(@Nullable Instant upTo, Place first, @Nullable Instant wholeAt) {
+        return new RestPosition(reading, later(complete, upTo), first, null, null, wholeAt);
     }
 
     /** The same round again, in which all up to {@code upTo} should be known. */
     RestPosition again(@Nullable Instant upTo, Place first) {
-        return new RestPosition(reading, complete, first, high, settled != null ? settled : upTo);
+        return new RestPosition(reading, complete, first, high, settled != null ? settled : upTo, whole);
     }
 
     String text() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.ledger.Rejection.Reason;
@@ -43,6 +44,8 @@ import vn.kip.ingest.source.rest.request.Question;
  * does that moment move on. What is known is not sent again. Sources without stamps are read whole, by the same rule.
  * A source that declares its rows to be a log, to which changes are only appended, needs no second look.
  *
+ * <p>A round that asks for no changes is a reading of the whole, unless it was gone on with after a crash or begun anew.
+ *
  * <p>A position is stored with each page that had news. After a crash the round goes on at the page where it was, and is
  * then asked once more. A cursor that the source does not know any more begins the round anew.
  */
@@ -63,6 +66,7 @@ final class RestPull {
     private String delivered;
     private boolean resumed;
     private boolean ended;
+    private Portion.Scan scan;
     private boolean allRead;
     private int pages;
     private int longest;
@@ -76,9 +80,9 @@ final class RestPull {
      * What the pull asks and tells of its rounds.
      *
      * @param lateFinds rows of the round just delivered that were new although they should have been known
-     * @param complete everything has been read
+     * @param complete everything has been read; told whether that was all the source has
      */
-    record Rounds(LongSupplier lateFinds, Runnable complete) {}
+    record Rounds(LongSupplier lateFinds, Consumer<Boolean> complete) {}
 
     RestPull(Source source, RestSettings settings, String stored, Rounds rounds, Clock clock) {
         this.source = source;
@@ -91,6 +95,15 @@ final class RestPull {
         this.delivered = stored;
         this.resumed = !position.place().equals(first());
         this.rowsSoFar = resumed ? settings.page().rowsBefore(position.place()) : 0;
+        this.scan = resumed ? Portion.Scan.PART : Portion.Scan.BEGINS;
+    }
+
+    /** Begins to ask for what was changed since a moment, null for all, beside a pull that goes on. */
+    static RestPull since(Source source, RestSettings settings, @Nullable Instant moment, Rounds rounds, Clock clock) {
+        var reading = new RestPosition.Reading(source.fingerprint(), settings.way());
+        var position = new RestPosition(
+                reading, moment, settings.page().first(), null, null, clock.instant());
+        return new RestPull(source, settings, position.text(), rounds, clock);
     }
 
     /**
@@ -106,8 +119,21 @@ final class RestPull {
     Question question(Credentials credentials) {
         if (asked == null) {
             asked = clock.instant();
+            resync(asked);
         }
         return new PageQuestion(settings, position, credentials).question();
+    }
+
+    /** A round that begins when the whole has not been read for long asks for all, as the very first one. */
+    private void resync(Instant now) {
+        var begins = position.settled() == null && position.place().equals(first());
+        if (begins && !asksAll() && source.resyncDue(position.whole(), now)) {
+            position = RestPosition.start(position.reading(), first());
+        }
+    }
+
+    private boolean asksAll() {
+        return settings.updatedSince() == null || position.complete() == null;
     }
 
     /**
@@ -167,7 +193,8 @@ final class RestPull {
             var lastOfPage = to == readings.size();
             var after = lastOfPage ? after(next, seen) : position;
             var first = pages == 0 && from == 0;
-            var scope = new Portion.Scope(position.settled(), position.complete() == null ? page.total() : null);
+            var scope = new Portion.Scope(
+                    position.settled(), position.complete() == null ? page.total() : null, takeScan());
             var step = new Portion.Step(delivered, after.text(), first, ended && lastOfPage, true, scope);
             portions.add(new Portion(source.name(), place(), now, readings.subList(from, to), known, step));
             known = 0;
@@ -188,7 +215,28 @@ final class RestPull {
         // the last page of several: only when they are delivered is it known whether the round has to be asked again
         return mayHaveMoved(pages + 1)
                 ? position.seen(seen)
-                : position.completed(settled(position.seen(seen).high()), first());
+                : position.completed(settled(position.seen(seen).high()), first(), whole());
+    }
+
+    /** What the next portion says of the reading of the whole that it belongs to. */
+    private Portion.Scan takeScan() {
+        if (!asksAll()) {
+            return Portion.Scan.PART;
+        }
+        var taken = scan;
+        scan = taken == Portion.Scan.BEGINS ? Portion.Scan.GOES_ON : taken;
+        return taken;
+    }
+
+    private boolean readsWhole() {
+        return asksAll() && scan != Portion.Scan.PART;
+    }
+
+    /** When the whole was last read, once this round has been; of no interest to a source that is read whole each time. */
+    private @Nullable Instant whole() {
+        return settings.updatedSince() != null && source.resync() != null && readsWhole()
+                ? clock.instant()
+                : position.whole();
     }
 
     /** What the rows of a page come to, but for those that have been handed on already. */
@@ -223,10 +271,11 @@ final class RestPull {
         if (again) {
             position = position.again(settled(position.high()), first());
         } else {
+            rounds.complete.accept(readsWhole());
             var settled = position.settled();
-            position = position.completed(settled(settled != null ? settled : position.high()), first());
+            position = position.completed(settled(settled != null ? settled : position.high()), first(), whole());
             seenRows.clear();
-            rounds.complete.run();
+            scan = Portion.Scan.BEGINS;
         }
         forgetRound();
         return again;
@@ -235,6 +284,7 @@ final class RestPull {
     /** The round from its first page, as if it had not been asked yet; what came of it has been delivered all the same. */
     private void beginAnew() {
         position = position.moved(first(), null);
+        scan = Portion.Scan.PART;
         forgetRound();
     }
 

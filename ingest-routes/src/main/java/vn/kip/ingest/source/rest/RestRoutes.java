@@ -2,8 +2,9 @@ package vn.kip.ingest.source.rest;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
@@ -12,13 +13,14 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kip.ingest.delivery.Deliveries;
+import vn.kip.ingest.delivery.Portion;
 import vn.kip.ingest.delivery.Retries;
+import vn.kip.ingest.reread.Rereads;
 import vn.kip.ingest.settings.SettingsFile;
 import vn.kip.ingest.source.Source;
 import vn.kip.ingest.source.Sources;
 import vn.kip.ingest.source.rest.answer.Answer;
 import vn.kip.ingest.source.rest.request.Question;
-import vn.kip.ingest.status.SourceProgress;
 
 /**
  * Pulls the sources that are asked over HTTP.
@@ -26,6 +28,7 @@ import vn.kip.ingest.status.SourceProgress;
  * <pre>
  * every so often ─► while there is something to ask ─► direct:fetch-SOURCE ─► direct:hand-over-SOURCE
  *                                                       Portions of one page   one Portion
+ *               ─► then what is to be read again, see {@link Rereads}
  *
  * direct:fetch-SOURCE ─► while there is a Question, of a login or of the page ─► the source ─► Portions
  * </pre>
@@ -41,15 +44,15 @@ final class RestRoutes extends RouteBuilder {
     private final Sources sources;
     private final SettingsFile settings;
     private final Deliveries deliveries;
-    private final SourceProgress progress;
-    private final Clock clock;
+    private final Rereads rereads;
+    private final SourceClocks clocks;
 
-    RestRoutes(Sources sources, SettingsFile settings, Deliveries deliveries, SourceProgress progress, Clock clock) {
+    RestRoutes(Sources sources, SettingsFile settings, Deliveries deliveries, Rereads rereads, SourceClocks clocks) {
         this.sources = sources;
         this.settings = settings;
         this.deliveries = deliveries;
-        this.progress = progress;
-        this.clock = clock;
+        this.rereads = rereads;
+        this.clocks = clocks;
         // wrong settings stop the start here, before any source is touched
         sources.of(Source.Kind.REST).forEach(this::read);
     }
@@ -68,10 +71,12 @@ final class RestRoutes extends RouteBuilder {
     private void pull(Source source, RestSettings rest) {
         var name = source.name();
         var rounds =
-                new RestPull.Rounds(() -> deliveries.lateFinds(name), () -> progress.complete(name, clock.instant()));
+                new RestPull.Rounds(() -> deliveries.lateFinds(name), whole -> deliveries.complete(name, whole));
+        var clock = clocks.ours();
         var pull = new RestPull(source, rest, deliveries.position(name), rounds, clock);
-        var sourceClock = new SourceClock(clock, warning -> progress.warning(name, warning.orElse(null)));
-        var asking = new Asking(rest, pull, sourceClock, clock);
+        var asking = new Asking(rest, pull, clocks.of(name), clock);
+        var rereads = this.rereads.of(
+                source, getContext(), new RestRereads(source, rest, asking, fetching(name), clock));
         // spotless:off  the indentation follows the route
         from("scheduler:pull-" + name + "?delay=" + source.every().toMillis()).routeId("pull-" + name).routeGroup(name)
             .routeConfigurationId(Retries.ID)
@@ -82,7 +87,8 @@ final class RestRoutes extends RouteBuilder {
                     .to("direct:hand-over-" + name)
                 .end()
                 .setBody().body(before -> pull.goesOn())
-            .end();
+            .end()
+            .setBody().body(before -> rereads.turn());
 
         from("direct:fetch-" + name).routeId("fetch-" + name).routeGroup(name)
             .errorHandler(noErrorHandler())
@@ -98,6 +104,14 @@ final class RestRoutes extends RouteBuilder {
                 .removeHeaders("*")
             .end();
         // spotless:on
+    }
+
+    private Supplier<List<Portion>> fetching(String name) {
+        var template = getContext().createProducerTemplate();
+        return () -> {
+            List<?> portions = template.requestBody("direct:fetch-" + name, "", List.class);
+            return portions.stream().map(Portion.class::cast).toList();
+        };
     }
 
     /** Puts a question into the headers of a message. */

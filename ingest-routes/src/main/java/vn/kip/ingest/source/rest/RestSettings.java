@@ -84,6 +84,10 @@ record RestSettings(
 
     private static @Nullable Changes updatedSince(Setting section, Source source, RequestSettings request) {
         var setting = section.child("updatedSince");
+        if (setting.isPresent() && source.trust().withdraws() && source.resync() == null) {
+            throw setting.get()
+                    .error("'resync' beside 'deletions: withdraw': a list of changes does not tell what is gone", "none");
+        }
         if (setting.isPresent() && !source.mapping().stamped()) {
             throw setting.get().error("a mapping with a 'stamp', to know how far it has come", "none");
         }

@@ -43,7 +43,7 @@ class ChangedFileIT {
                 .all()
                 .get(0);
         var work = new FileReading.Work(source, FileSettings.read(source, folder), Clock.systemUTC());
-        inbox = new FileFolder(work, () -> "", () -> {});
+        inbox = new FileFolder(work, () -> "", new FileFolder.Ends(whole -> {}, () -> {}));
     }
 
     @Test

@@ -39,7 +39,7 @@ class JdbcPositionTest {
     void knowsTheLatestChangeBetweenTwoRounds() {
         var position = JdbcPosition.start("m1", "UTC")
                 .after(ROUND, new RowKey(MARCH, "H1"))
-                .atRest();
+                .atRest(null);
 
         assertThat(JdbcPosition.resume(position.text(), "m1")).isEqualTo(position);
         assertThat(position.high()).isEqualTo(MARCH);

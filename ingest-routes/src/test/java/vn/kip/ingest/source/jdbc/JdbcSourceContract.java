@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -32,6 +33,8 @@ import vn.kip.domain.record.RecordVersion;
 import vn.kip.domain.settings.Setting;
 import vn.kip.ingest.RunningIngest;
 import vn.kip.ingest.SharedKafka;
+import vn.kip.ingest.control.Backfill;
+import vn.kip.ingest.control.SourceControl;
 import vn.kip.ingest.row.Row;
 import vn.kip.ingest.source.Source;
 import vn.kip.ingest.source.Sources;
@@ -375,6 +378,52 @@ abstract class JdbcSourceContract {
                     .extracting(KeyedRow::row)
                     .containsExactly(Row.of(Map.of("id", "9007199254740994")));
         }
+    }
+
+    @Test
+    void readsASpanAgainBesideTheLivePull() throws SQLException {
+        insert(25, number -> LocalDateTime.of(2023, 3, number + 1, 10, 0));
+
+        try (var ingest = RunningIngest.start(home, settings(10, "every: 100ms"))) {
+            ingest.caughtUp(source);
+            // corrected without a new stamp: nobody can know
+            database().execute("update " + table + " set don_vi = 'D1'");
+            var control = ingest.bean(SourceControl.class);
+
+            control.backfill(source, LocalDate.of(2023, 3, 3), LocalDate.of(2023, 3, 20));
+
+            await().untilAsserted(() -> assertThat(control.backfills())
+                    .extracting(Backfill::state, Backfill::rows)
+                    .containsExactly(tuple(Backfill.State.DONE, 18L)));
+        }
+
+        assertThat(SharedKafka.ledger(source).keySet())
+                .filteredOn(portion -> portion.startsWith("backfill cap_nhat since 2023-03-02T23:50"))
+                .hasSizeGreaterThan(1);
+        // and the latest, which the overlap of the live pull shows
+        assertBalanced(25 + 18 + 1, 0);
+    }
+
+    @Test
+    void readsTheWholeAgainFromTimeToTimeAndWithdrawsWhatIsGone() throws SQLException {
+        insert(25, number -> LocalDateTime.of(2023, 3, number + 1, 10, 0));
+        var keys = "every: 100ms\n    resync: 500ms\n    deletions: withdraw";
+
+        try (var ingest = RunningIngest.start(home, settings(10, keys))) {
+            ingest.caughtUp(source);
+            database().execute("delete from " + table + " where ma_ho_so = 'H00006'");
+
+            await().untilAsserted(() -> assertThat(SharedKafka.versions(source)).hasSize(26));
+            database().execute("insert into " + table + " values ('H00030', '2023-04-01 08:00:00', 'D0', 'x')");
+            await().untilAsserted(() -> assertThat(SharedKafka.versions(source)).hasSize(27));
+        }
+
+        assertThat(SharedKafka.versions(source).stream()
+                        .filter(version -> version.key().id().equals("H00006"))
+                        .map(version -> version.content() == null))
+                .containsExactly(false, true);
+        assertThat(SharedKafka.ledger(source).keySet()).anyMatch(portion -> portion.startsWith("withdrawn #"));
+        assertBalanced(27, 0);
     }
 
     private JdbcPull pull(String settings) {

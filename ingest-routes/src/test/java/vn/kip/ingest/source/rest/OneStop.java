@@ -51,6 +51,11 @@ public final class OneStop implements AutoCloseable {
         rows.add(row);
     }
 
+    /** Takes the rows with this MaHoSo away. */
+    public synchronized void remove(String id) {
+        rows.removeIf(row -> id.equals(row.get("MaHoSo")));
+    }
+
     /** The queries it was asked so far. */
     public List<String> asked() {
         return asked;

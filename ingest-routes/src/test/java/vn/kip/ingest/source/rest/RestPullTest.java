@@ -346,7 +346,7 @@ class RestPullTest {
     private RestPull pull(String stored, String settings) {
         var root = Setting.parse("kip.yml", settings, name -> Optional.empty());
         var source = Sources.read(root).of(Source.Kind.REST).get(0);
-        var rounds = new RestPull.Rounds(() -> lateFinds, () -> completed++);
+        var rounds = new RestPull.Rounds(() -> lateFinds, whole -> completed++);
         return new RestPull(source, RestSettings.read(source, Path.of(".")), stored, rounds, clock);
     }
 
