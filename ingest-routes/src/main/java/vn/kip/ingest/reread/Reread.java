@@ -83,7 +83,8 @@ final class Reread {
     }
 
     private void handOver(Portion portion, SecondReading open, SourceRereads.Way way) {
-        var meant = portion.readings().stream().filter(row -> isMeant(row, open)).toList();
+        var meant =
+                portion.readings().stream().filter(row -> isMeant(row, open)).toList();
         if (!meant.isEmpty()) {
             way.handOver(portion, what, meant).ifPresent(open::delivered);
         }
@@ -101,8 +102,7 @@ final class Reread {
         if (failures >= MOST_FAILURES) {
             Optional.ofNullable(reading).ifPresent(SecondReading::close);
             var cause = failure instanceof CamelExecutionException ? failure.getCause() : failure;
-            end.completeExceptionally(
-                    new RereadFailedException(FailureNotes.text(cause == null ? failure : cause)));
+            end.completeExceptionally(new RereadFailedException(FailureNotes.text(cause == null ? failure : cause)));
         }
     }
 }

@@ -53,8 +53,7 @@ public final class Rereads {
             @Override
             public Optional<RowCounts> handOver(Portion portion, String what, List<Reading> rows) {
                 var beside = portion.beside(deliveries.position(name), what, rows);
-                return Optional.ofNullable(
-                        handOver.requestBody("direct:hand-over-" + name, beside, RowCounts.class));
+                return Optional.ofNullable(handOver.requestBody("direct:hand-over-" + name, beside, RowCounts.class));
             }
 
             @Override

@@ -108,8 +108,7 @@ class SourcesControllerIT {
 
     @Test
     void saysWhatAKindOfSourceCannotDo() throws Exception {
-        var answer = post(
-                "/api/sources/control-gone/backfills", "{\"from\": \"2023-03-01\", \"to\": \"2023-03-31\"}");
+        var answer = post("/api/sources/control-gone/backfills", "{\"from\": \"2023-03-01\", \"to\": \"2023-03-31\"}");
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("this is not supported by this kind of source; put the files of that time");

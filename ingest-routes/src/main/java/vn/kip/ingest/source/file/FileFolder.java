@@ -77,7 +77,8 @@ final class FileFolder {
         if (redrives.wants(found.identity())) {
             return FileReading.Way.REDRIVE;
         }
-        var exported = work.source().trust().withdraws() && !work.settings().keep() && !read.contains(key(found.path()));
+        var exported =
+                work.source().trust().withdraws() && !work.settings().keep() && !read.contains(key(found.path()));
         return exported ? FileReading.Way.WHOLE : FileReading.Way.ON;
     }
 

@@ -139,7 +139,8 @@ final class FileReading implements Iterator<Portion>, Closeable {
             var readings = block();
             requireUnchanged();
             var to = position.after(readings.size(), state, settings.keep());
-            var name = (way == Way.REDRIVE ? "redrive " : "") + identity.shown() + " rows " + Math.min(before + 1, to.rows()) + "-" + to.rows();
+            var name = (way == Way.REDRIVE ? "redrive " : "") + identity.shown() + " rows "
+                    + Math.min(before + 1, to.rows()) + "-" + to.rows();
             return portion(name, readings, 0, to, before == 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -60,8 +60,7 @@ final class FileRoutes extends RouteBuilder {
         var folder = new FileFolder(
                 new FileReading.Work(source, file, clock),
                 () -> deliveries.position(name),
-                new FileFolder.Ends(
-                        whole -> deliveries.complete(name, whole), () -> deliveries.wholeRead(name)));
+                new FileFolder.Ends(whole -> deliveries.complete(name, whole), () -> deliveries.wholeRead(name)));
         rereadables.register(name, folder.redrives().of(name));
         getContext().getRegistry().bind(order(name), folder.order());
         // spotless:off  the indentation follows the route

@@ -139,7 +139,9 @@ final class Redrives {
         }
         if (folder.equals(file.getParent())) {
             // a file that stays is met again when it has changed
-            Files.setLastModifiedTime(file, FileTime.from(Files.getLastModifiedTime(file).toInstant().plusMillis(1)));
+            Files.setLastModifiedTime(
+                    file,
+                    FileTime.from(Files.getLastModifiedTime(file).toInstant().plusMillis(1)));
         } else {
             Files.move(file, folder.resolve(name));
         }

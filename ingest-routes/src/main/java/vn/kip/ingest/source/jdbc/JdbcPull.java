@@ -149,7 +149,9 @@ final class JdbcPull implements AutoCloseable {
         }
         var after = position.after(page.round(), page.lastKey());
         var to = ends
-                ? nextSlice.map(next -> after.in(page.round().turnedTo(next))).orElseGet(() -> after.atRest(whole(page.round())))
+                ? nextSlice
+                        .map(next -> after.in(page.round().turnedTo(next)))
+                        .orElseGet(() -> after.atRest(whole(page.round())))
                 : after;
         var now = clock.instant();
         var last = to.round() == null;

@@ -59,7 +59,9 @@ record JdbcSettings(
         }
         if (source.trust().withdraws() && section.child("updated").isPresent() && source.resync() == null) {
             throw section.required("updated")
-                    .error("'resync' beside 'deletions: withdraw': a list of changes does not tell what is gone", "none");
+                    .error(
+                            "'resync' beside 'deletions: withdraw': a list of changes does not tell what is gone",
+                            "none");
         }
         var meaning = source.fingerprint()
                 + section.fingerprint("query", "updated", "id").substring(0, FINGERPRINT_DIGITS);

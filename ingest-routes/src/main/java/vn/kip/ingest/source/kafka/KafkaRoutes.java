@@ -37,8 +37,7 @@ final class KafkaRoutes extends RouteBuilder implements DisposableBean {
     private final Clock clock;
     private final List<KafkaPull> pulls = new ArrayList<>();
 
-    KafkaRoutes(
-            Sources sources, Deliveries deliveries, SourceProgress progress, Rereads rereads, Clock clock) {
+    KafkaRoutes(Sources sources, Deliveries deliveries, SourceProgress progress, Rereads rereads, Clock clock) {
         this.sources = sources;
         this.deliveries = deliveries;
         this.progress = progress;

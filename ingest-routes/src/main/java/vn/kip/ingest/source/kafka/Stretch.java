@@ -19,7 +19,8 @@ record Stretch(int partition, long from, long end) implements Comparable<Stretch
     /** The messages at these places, see {@link Gap#place}; places of another topic are left out. */
     static List<Stretch> at(String topic, List<String> places) {
         var all = new ArrayList<Stretch>();
-        for (var one : new TreeSet<>(places.stream().flatMap(place -> one(topic, place)).toList())) {
+        for (var one : new TreeSet<>(
+                places.stream().flatMap(place -> one(topic, place)).toList())) {
             var last = all.isEmpty() ? null : all.get(all.size() - 1);
             if (last != null && last.partition == one.partition && last.end == one.from) {
                 all.set(all.size() - 1, new Stretch(last.partition, last.from, one.end));

@@ -57,8 +57,8 @@ final class StretchReading implements SecondReading {
         silent = found.rest().equals(stretch) ? silent + 1 : 0;
         if (silent > MOST_EMPTY_POLLS) {
             silent = 0;
-            throw new BrokerFailureException("expected the messages that the topic '"
-                    + what.settings().topic() + "' has, found none in time");
+            throw new BrokerFailureException(
+                    "expected the messages that the topic '" + what.settings().topic() + "' has, found none in time");
         }
         left.pop();
         if (!found.rest().isEmpty()) {
@@ -69,7 +69,8 @@ final class StretchReading implements SecondReading {
 
     private Portion portion(Stretch stretch, List<ConsumerRecord<byte[], byte[]>> messages) {
         var now = what.clock().instant();
-        var readings = messages.stream().map(message -> reader.read(message, now)).toList();
+        var readings =
+                messages.stream().map(message -> reader.read(message, now)).toList();
         var name = "from " + Gap.place(what.settings().topic(), stretch.partition(), stretch.from());
         var nowhere = new Portion.Step("", "", true, true, false, Portion.Scope.UNKNOWN);
         return new Portion(what.source().name(), name, now, readings, 0, nowhere);

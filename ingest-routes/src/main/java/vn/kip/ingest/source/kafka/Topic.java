@@ -143,8 +143,8 @@ final class Topic implements AutoCloseable {
         var begin = offsets(from);
         var end = offsets(to);
         return begin.entrySet().stream()
-                .map(first -> new Stretch(
-                        first.getKey(), first.getValue(), end.getOrDefault(first.getKey(), Long.MAX_VALUE)))
+                .map(first ->
+                        new Stretch(first.getKey(), first.getValue(), end.getOrDefault(first.getKey(), Long.MAX_VALUE)))
                 .toList();
     }
 

@@ -101,8 +101,7 @@ final class RestPull {
     /** Begins to ask for what was changed since a moment, null for all, beside a pull that goes on. */
     static RestPull since(Source source, RestSettings settings, @Nullable Instant moment, Rounds rounds, Clock clock) {
         var reading = new RestPosition.Reading(source.fingerprint(), settings.way());
-        var position = new RestPosition(
-                reading, moment, settings.page().first(), null, null, clock.instant());
+        var position = new RestPosition(reading, moment, settings.page().first(), null, null, clock.instant());
         return new RestPull(source, settings, position.text(), rounds, clock);
     }
 

@@ -30,8 +30,7 @@ final class RestRereads implements Rereads.Opening {
      *
      * @param fetch takes {@link Asking} through to the portions of a page
      */
-    RestRereads(
-            Source source, RestSettings settings, Asking asking, Supplier<List<Portion>> fetch, Clock clock) {
+    RestRereads(Source source, RestSettings settings, Asking asking, Supplier<List<Portion>> fetch, Clock clock) {
         this.source = source;
         this.settings = settings;
         this.asking = asking;

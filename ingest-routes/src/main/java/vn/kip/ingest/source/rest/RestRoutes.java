@@ -70,13 +70,12 @@ final class RestRoutes extends RouteBuilder {
 
     private void pull(Source source, RestSettings rest) {
         var name = source.name();
-        var rounds =
-                new RestPull.Rounds(() -> deliveries.lateFinds(name), whole -> deliveries.complete(name, whole));
+        var rounds = new RestPull.Rounds(() -> deliveries.lateFinds(name), whole -> deliveries.complete(name, whole));
         var clock = clocks.ours();
         var pull = new RestPull(source, rest, deliveries.position(name), rounds, clock);
         var asking = new Asking(rest, pull, clocks.of(name), clock);
-        var rereads = this.rereads.of(
-                source, getContext(), new RestRereads(source, rest, asking, fetching(name), clock));
+        var rereads =
+                this.rereads.of(source, getContext(), new RestRereads(source, rest, asking, fetching(name), clock));
         // spotless:off  the indentation follows the route
         from("scheduler:pull-" + name + "?delay=" + source.every().toMillis()).routeId("pull-" + name).routeGroup(name)
             .routeConfigurationId(Retries.ID)

@@ -86,7 +86,9 @@ record RestSettings(
         var setting = section.child("updatedSince");
         if (setting.isPresent() && source.trust().withdraws() && source.resync() == null) {
             throw setting.get()
-                    .error("'resync' beside 'deletions: withdraw': a list of changes does not tell what is gone", "none");
+                    .error(
+                            "'resync' beside 'deletions: withdraw': a list of changes does not tell what is gone",
+                            "none");
         }
         if (setting.isPresent() && !source.mapping().stamped()) {
             throw setting.get().error("a mapping with a 'stamp', to know how far it has come", "none");

@@ -46,7 +46,8 @@ class FileAgainIT {
     void open(TestInfo test) throws IOException {
         inbox = Files.createDirectory(home.resolve("inbox"));
         source = "file-again-"
-                + Integer.toHexString(test.getTestMethod().orElseThrow().getName().hashCode());
+                + Integer.toHexString(
+                        test.getTestMethod().orElseThrow().getName().hashCode());
     }
 
     @Test
@@ -88,8 +89,8 @@ class FileAgainIT {
 
     @Test
     void withdrawsManyAtOnceOnlyWhenSomebodyHasLooked() throws IOException {
-        try (var ingest = RunningIngest.start(
-                home, settings("deletions: withdraw\n    pause: {gone: 20%, rows: 1}", ""))) {
+        try (var ingest =
+                RunningIngest.start(home, settings("deletions: withdraw\n    pause: {gone: 20%, rows: 1}", ""))) {
             read("1.csv", "P1", "P2", "P3");
             read("2.csv", "P1");
             write("3.csv", text("P1"));
@@ -119,9 +120,7 @@ class FileAgainIT {
         try (var ingest = RunningIngest.start(home, settings("", "  stamp: CapNhat"))) {
             ingest.caughtUp(source);
             awaitRead();
-            assertThat(SharedKafka.rejections(source))
-                    .extracting("reason")
-                    .containsExactly(Reason.FUTURE_STAMP);
+            assertThat(SharedKafka.rejections(source)).extracting("reason").containsExactly(Reason.FUTURE_STAMP);
             var control = ingest.bean(SourceControl.class);
             await().until(() -> Instant.now().plus(5, ChronoUnit.MINUTES).isAfter(stamp));
 
@@ -150,7 +149,8 @@ class FileAgainIT {
             assertThat(ingest.status(source).rejected()).isEqualTo(1);
         }
         try (Stream<Path> filed = Files.list(inbox.resolve(".done"))) {
-            Files.move(filed.findFirst().orElseThrow(), inbox.resolve("slips.csv"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    filed.findFirst().orElseThrow(), inbox.resolve("slips.csv"), StandardCopyOption.REPLACE_EXISTING);
         }
         var corrected = settings("", "").replace("rating: MucDo", "rating: {from: MucDo, codes: {HAI: SATISFIED}}");
 

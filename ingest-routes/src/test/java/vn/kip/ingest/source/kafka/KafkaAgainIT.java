@@ -52,7 +52,8 @@ class KafkaAgainIT {
         admin = Admin.create(servers);
         producer = new KafkaProducer<>(servers, new StringSerializer(), new ByteArraySerializer());
         source = "kafka-again-"
-                + Integer.toHexString(test.getTestMethod().orElseThrow().getName().hashCode());
+                + Integer.toHexString(
+                        test.getTestMethod().orElseThrow().getName().hashCode());
         admin.createTopics(List.of(new NewTopic(source, 2, (short) 1))).all().get();
     }
 
@@ -105,9 +106,8 @@ class KafkaAgainIT {
             control.backfill(source, day.plusDays(1), day.plusDays(3));
             control.backfill(source, day.plusDays(30), day.plusDays(31));
 
-            await().untilAsserted(() -> assertThat(control.backfills())
-                    .extracting(Backfill::state)
-                    .containsOnly(Backfill.State.DONE));
+            await().untilAsserted(() ->
+                    assertThat(control.backfills()).extracting(Backfill::state).containsOnly(Backfill.State.DONE));
             assertThat(control.backfills()).extracting(Backfill::rows).containsExactly(0L, 3L);
         }
 

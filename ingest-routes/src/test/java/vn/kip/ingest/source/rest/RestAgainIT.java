@@ -42,7 +42,9 @@ class RestAgainIT {
     @BeforeEach
     void open(TestInfo test) throws IOException {
         oneStop = new OneStop();
-        source = "again-" + Integer.toHexString(test.getTestMethod().orElseThrow().getName().hashCode());
+        source = "again-"
+                + Integer.toHexString(
+                        test.getTestMethod().orElseThrow().getName().hashCode());
         for (int day = 1; day <= 5; day++) {
             oneStop.put(dossier(day));
         }
@@ -91,8 +93,8 @@ class RestAgainIT {
 
     @Test
     void withdrawsManyAtOnceOnlyWhenSomebodyHasLooked() {
-        try (var ingest = RunningIngest.start(
-                home, settings("deletions: withdraw\n    pause: {gone: 20%, rows: 1}", ""))) {
+        try (var ingest =
+                RunningIngest.start(home, settings("deletions: withdraw\n    pause: {gone: 20%, rows: 1}", ""))) {
             ingest.caughtUp(source);
             oneStop.remove("H2");
             oneStop.remove("H4");
@@ -112,8 +114,7 @@ class RestAgainIT {
 
     @Test
     void readsTheWholeAgainFromTimeToTimeWhereOnlyChangesAreAskedFor() {
-        try (var ingest = RunningIngest.start(
-                home, settings("resync: 300ms\n    deletions: withdraw", CHANGES))) {
+        try (var ingest = RunningIngest.start(home, settings("resync: 300ms\n    deletions: withdraw", CHANGES))) {
             ingest.caughtUp(source);
             await().until(() -> oneStop.asked().stream().anyMatch(query -> query.contains("updatedSince=")));
             oneStop.remove("H2");
@@ -169,9 +170,8 @@ class RestAgainIT {
 
             control.backfill(source, LocalDate.of(2023, 3, 2), LocalDate.of(2023, 3, 4));
 
-            await().untilAsserted(() -> assertThat(control.backfills())
-                    .extracting(Backfill::state)
-                    .containsExactly(Backfill.State.DONE));
+            await().untilAsserted(() ->
+                    assertThat(control.backfills()).extracting(Backfill::state).containsExactly(Backfill.State.DONE));
             assertThat(control.backfills().get(0).rows()).isGreaterThanOrEqualTo(3);
             assertThat(new TreeSet<>(seen)).contains(0L, 2L);
         }
@@ -179,7 +179,8 @@ class RestAgainIT {
         // one more of each of the three days; the one of the last day is asked for by the live pull with its overlap
         assertThat(List.of(of("H1").size(), of("H2").size(), of("H3").size(), of("H4").size()))
                 .containsExactly(1, 2, 2, 2);
-        assertThat(SharedKafka.ledger(source).keySet()).anyMatch(portion -> portion.startsWith("backfill changes since"));
+        assertThat(SharedKafka.ledger(source).keySet())
+                .anyMatch(portion -> portion.startsWith("backfill changes since"));
         Register.assertBalanced(source, SharedKafka.versions(source).size());
     }
 
