@@ -41,9 +41,17 @@ class TrialDeliveriesTest {
 
     @Test
     void keepsTheFirstRowsOfEitherKindAndCountsAll() {
-        var rows = deliveries.deliver(portion(
-                slip("P1"), fault("rating"), slip("P2"), slip("P2"), fault("rating"), slip("P3"), fault("agency"),
-                fault("rating")), false);
+        var rows = deliveries.deliver(
+                portion(
+                        slip("P1"),
+                        fault("rating"),
+                        slip("P2"),
+                        slip("P2"),
+                        fault("rating"),
+                        slip("P3"),
+                        fault("agency"),
+                        fault("rating")),
+                false);
 
         var sample = deliveries.sample();
         assertThat(rows).isEqualTo(new RowCounts(4, 0, 4));

@@ -98,11 +98,13 @@ class RejectionsController {
         try {
             return text.contains("T")
                     ? Instant.parse(text)
-                    : LocalDate.parse(text).atStartOfDay(catalogue.rules().zone()).toInstant();
+                    : LocalDate.parse(text)
+                            .atStartOfDay(catalogue.rules().zone())
+                            .toInstant();
         } catch (DateTimeException e) {
             throw new UnusableParameterException(
-                    "expected 'since', a day such as 2023-06-10 or a moment such as 2023-06-10T01:00:00Z, found '" + text
-                            + "'");
+                    "expected 'since', a day such as 2023-06-10 or a moment such as 2023-06-10T01:00:00Z, found '"
+                            + text + "'");
         }
     }
 }

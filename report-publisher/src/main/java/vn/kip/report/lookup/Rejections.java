@@ -66,8 +66,8 @@ public class Rejections {
 
     /** How many faults there are. */
     public long count(Filter filter) {
-        var count = jdbc.queryForObject(
-                "select count(*) from rejection " + Filter.CONDITION, Long.class, filter.values());
+        var count =
+                jdbc.queryForObject("select count(*) from rejection " + Filter.CONDITION, Long.class, filter.values());
         return count == null ? 0 : count;
     }
 

@@ -58,7 +58,10 @@ final class RejectsListCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "50",
-            description = {"Nhiều nhất bao nhiêu dòng, tới 1000 (mặc định: 50).", "At most so many, up to 1000 (default: 50)."})
+            description = {
+                "Nhiều nhất bao nhiêu dòng, tới 1000 (mặc định: 50).",
+                "At most so many, up to 1000 (default: 50)."
+            })
     private int limit;
 
     @Option(
@@ -80,7 +83,8 @@ final class RejectsListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var answer = node.get("/api/rejections", asked());
-        var rejections = answer.path("rejections").valueStream()
+        var rejections = answer.path("rejections")
+                .valueStream()
                 .map(RejectsListCommand::rejection)
                 .toList();
         if (!rejections.isEmpty()) {

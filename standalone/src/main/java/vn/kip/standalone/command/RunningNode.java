@@ -85,7 +85,8 @@ final class RunningNode {
             throw notKip();
         } catch (IOException e) {
             throw new UserErrorException(
-                    "không có Kịp nào đang chạy ở cổng " + port + "; hãy khởi động (./kip run) hoặc chọn cổng bằng --port",
+                    "không có Kịp nào đang chạy ở cổng " + port
+                            + "; hãy khởi động (./kip run) hoặc chọn cổng bằng --port",
                     "expected a running Kip on port " + port + ", found none; start it (./kip run) or name its --port");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

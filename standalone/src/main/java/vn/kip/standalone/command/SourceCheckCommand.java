@@ -52,7 +52,10 @@ final class SourceCheckCommand implements Callable<Integer> {
             names = "--wait",
             paramLabel = "SECONDS",
             defaultValue = "30",
-            description = {"Chờ nguồn nhiều nhất bao lâu (mặc định: 30 giây).", "How long to wait at most (default: 30 s)."})
+            description = {
+                "Chờ nguồn nhiều nhất bao lâu (mặc định: 30 giây).",
+                "How long to wait at most (default: 30 s)."
+            })
     private int seconds;
 
     private final Terminal terminal;

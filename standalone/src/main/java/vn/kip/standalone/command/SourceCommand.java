@@ -11,7 +11,11 @@ import vn.kip.standalone.terminal.Terminal;
 @Command(
         name = "source",
         synopsisSubcommandLabel = "COMMAND",
-        description = {"Một nguồn dữ liệu: đề xuất, thử, xem, chạy tiếp.", "One source: propose, try, watch, resume.", ""})
+        description = {
+            "Một nguồn dữ liệu: đề xuất, thử, xem, chạy tiếp.",
+            "One source: propose, try, watch, resume.",
+            ""
+        })
 final class SourceCommand implements Runnable {
 
     @Spec

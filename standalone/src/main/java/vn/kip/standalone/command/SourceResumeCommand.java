@@ -11,9 +11,7 @@ import vn.kip.standalone.terminal.Terminal;
 /** {@code kip source resume}: a source that was paused goes on. */
 @Command(
         name = "resume",
-        description = {
-            "Cho một nguồn đã tạm dừng chạy tiếp.", "Let a source that was paused go on.", ""
-        })
+        description = {"Cho một nguồn đã tạm dừng chạy tiếp.", "Let a source that was paused go on.", ""})
 final class SourceResumeCommand implements Callable<Integer> {
 
     @Parameters(

@@ -33,7 +33,11 @@ final class SourceStatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var sources = node.get("/api/sources", Map.of()).path("sources");
-        terminal.out().print(new SourcesTable(sources.valueStream().map(SourceStatusCommand::line).toList()).text());
+        terminal.out()
+                .print(new SourcesTable(sources.valueStream()
+                                .map(SourceStatusCommand::line)
+                                .toList())
+                        .text());
         var backfills = node.get("/api/sources/backfills", Map.of());
         backfills.forEach(backfill -> terminal.out().println(backfill(backfill)));
         return ExitCode.DONE.code();
@@ -61,9 +65,12 @@ final class SourceStatusCommand implements Callable<Integer> {
 
     static String backfill(JsonNode backfill) {
         return "Đọc lại / backfill #" + backfill.path("number").asInt() + " "
-                + backfill.path("source").asString() + " " + backfill.path("from").asString() + " – "
+                + backfill.path("source").asString() + " "
+                + backfill.path("from").asString() + " – "
                 + backfill.path("to").asString() + ": " + backfill.path("state").asString() + ", "
                 + backfill.path("rows").asLong() + " dòng / rows"
-                + (backfill.path("failure").isNull() ? "" : ", " + backfill.path("failure").asString(""));
+                + (backfill.path("failure").isNull()
+                        ? ""
+                        : ", " + backfill.path("failure").asString(""));
     }
 }

@@ -18,7 +18,9 @@ import vn.kip.ingest.status.SourceStatus;
 record RunningControl(CompletableFuture<ConfigurableApplicationContext> ingest) implements SourceControl {
 
     private SourceControl control() {
-        if (!ingest.isDone() || ingest.isCompletedExceptionally() || !ingest.join().isActive()) {
+        if (!ingest.isDone()
+                || ingest.isCompletedExceptionally()
+                || !ingest.join().isActive()) {
             throw new ControlNotReadyException();
         }
         return ingest.join().getBean(SourceControl.class);

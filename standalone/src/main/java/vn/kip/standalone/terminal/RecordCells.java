@@ -113,7 +113,10 @@ record RecordCells(List<String> heading, List<String> cells, String more) {
         var text = new StringBuilder();
         for (var i = 0; i < labelled.length; i += 2) {
             if (!labelled[i + 1].isEmpty()) {
-                text.append(text.isEmpty() ? "" : " · ").append(labelled[i]).append(": ").append(labelled[i + 1]);
+                text.append(text.isEmpty() ? "" : " · ")
+                        .append(labelled[i])
+                        .append(": ")
+                        .append(labelled[i + 1]);
             }
         }
         return text.toString();

@@ -67,7 +67,8 @@ public record TrialTable(Trial.Outcome outcome) {
 
     private static String fault(Sample.Fault fault) {
         var field = fault.field().isEmpty() ? "" : "  " + fault.field();
-        return String.format("%8d  %s (%s)%s", fault.rows(), RejectionRows.words(fault.reason()), fault.reason(), field);
+        return String.format(
+                "%8d  %s (%s)%s", fault.rows(), RejectionRows.words(fault.reason()), fault.reason(), field);
     }
 
     private void totals(List<String> lines) {
@@ -75,8 +76,8 @@ public record TrialTable(Trial.Outcome outcome) {
         lines.add("");
         lines.add("Đã xem " + counts.rows() + " dòng: " + counts.accepted() + " sẽ vào (" + counts.records()
                 + " bản ghi khác nhau), " + counts.refused() + " sẽ bị từ chối.");
-        lines.add("Looked at " + counts.rows() + " rows: " + counts.accepted() + " would come in ("
-                + counts.records() + " different records), " + counts.refused() + " would be rejected.");
+        lines.add("Looked at " + counts.rows() + " rows: " + counts.accepted() + " would come in (" + counts.records()
+                + " different records), " + counts.refused() + " would be rejected.");
         lines.addAll(end());
         lines.add("Chưa gửi, chưa lưu gì; nguồn còn nguyên. / Nothing was sent or stored; the source is as it was.");
     }

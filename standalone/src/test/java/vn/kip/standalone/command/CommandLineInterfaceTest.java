@@ -49,11 +49,22 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--help", "demo --help", "run --help", "source --help", "source infer --help", "source status --help", "rejects list --help",
-        "redrive --help", "source check --help"})
+    @CsvSource({
+        "--help",
+        "demo --help",
+        "run --help",
+        "source --help",
+        "source infer --help",
+        "source status --help",
+        "rejects list --help",
+        "redrive --help",
+        "source check --help"
+    })
     void explainsItselfInVietnameseFirst(String arguments) {
         assertThat(run(arguments)).isZero();
-        assertThat(recorded.out()).contains("Usage: kip").matches("(?s).*(số liệu|dữ liệu|nguồn|dòng).*(figures|sample|source|row).*");
+        assertThat(recorded.out())
+                .contains("Usage: kip")
+                .matches("(?s).*(số liệu|dữ liệu|nguồn|dòng).*(figures|sample|source|row).*");
     }
 
     @Test

@@ -63,7 +63,8 @@ class RunningNodeIT {
         node = Node.starting(new NodeSettings(data, claimed -> () -> config, 0, null));
         node.awaitStart();
         port = URI.create(node.dashboard()).getPort();
-        await().atMost(Duration.ofSeconds(30)).until(() -> node.intake().waitingFor().isEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> node.intake().waitingFor().isEmpty());
     }
 
     @AfterAll
@@ -74,9 +75,7 @@ class RunningNodeIT {
     @Test
     void showsHowFarEachSourceHasBeenRead() {
         assertThat(run("source status")).isZero();
-        assertThat(recorded.out())
-                .startsWith("Nguồn ")
-                .containsPattern("phieu +survey +3 +1 +0 +2 +đã đọc hết");
+        assertThat(recorded.out()).startsWith("Nguồn ").containsPattern("phieu +survey +3 +1 +0 +2 +đã đọc hết");
         assertThat(recorded.out().lines()).allMatch(line -> line.length() <= 100);
     }
 

@@ -110,8 +110,7 @@ class SourceCheckCommandIT {
     @Test
     void refusesAFolderThatIsNotThereAndDoesNotMakeIt() throws IOException {
         assertThat(check(FILES.replace("inbox", "hop-thu"), "mot-cua")).isEqualTo(2);
-        assertThat(recorded.err())
-                .contains("sources[0].file.folder: expected a folder that is there, found 'hop-thu'");
+        assertThat(recorded.err()).contains("sources[0].file.folder: expected a folder that is there, found 'hop-thu'");
         assertThat(folder.resolve("hop-thu")).doesNotExist();
     }
 
@@ -178,19 +177,16 @@ class SourceCheckCommandIT {
                 """;
 
         assertThat(check(settings, "khao-sat")).isEqualTo(1);
-        assertThat(recorded.out())
-                .contains("The source cannot be read: expected an answer, found nobody listening");
+        assertThat(recorded.out()).contains("The source cannot be read: expected an answer, found nobody listening");
     }
 
     private static void answer(HttpExchange exchange, List<String> asked) throws IOException {
         try (exchange) {
             var query = exchange.getRequestURI().getRawQuery();
             asked.add(query);
-            var body = query.startsWith("page=1&")
-                    ? """
+            var body = query.startsWith("page=1&") ? """
                     [{"So": "P1", "DonVi": "H33", "Ngay": "2023-03-01", "MucDo": "SATISFIED", "Ten": "Lê Thị Cúc"},
-                     {"So": "P2", "DonVi": "H33", "Ngay": "2023-03-02", "MucDo": "NEUTRAL", "Ten": "Lê Thị Cúc"}]"""
-                    : """
+                     {"So": "P2", "DonVi": "H33", "Ngay": "2023-03-02", "MucDo": "NEUTRAL", "Ten": "Lê Thị Cúc"}]""" : """
                     [{"So": "P3", "DonVi": "H33", "Ngay": "một hai", "MucDo": "SATISFIED"}]""";
             var bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, bytes.length);
@@ -206,8 +202,7 @@ class SourceCheckCommandIT {
 
     private int check(String settings, String source, String... more) throws IOException {
         var config = Files.writeString(folder.resolve("kip.yml"), settings);
-        var words = Stream.concat(
-                        Stream.of("source", "check", source, "--config", config.toString()), Stream.of(more))
+        var words = Stream.concat(Stream.of("source", "check", source, "--config", config.toString()), Stream.of(more))
                 .toArray(String[]::new);
         return CommandLineInterface.execute(recorded.terminal(), words);
     }

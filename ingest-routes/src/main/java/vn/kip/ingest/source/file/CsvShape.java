@@ -59,9 +59,8 @@ final class CsvShape {
     private static double regularity(List<List<String>> lines) {
         var best = 0.0;
         for (var line : lines) {
-            var alike = lines.stream()
-                    .filter(other -> other.size() == line.size())
-                    .count();
+            var alike =
+                    lines.stream().filter(other -> other.size() == line.size()).count();
             var share = (double) alike / lines.size();
             best = Math.max(best, line.size() > 1 ? share * share * line.size() : 0);
         }

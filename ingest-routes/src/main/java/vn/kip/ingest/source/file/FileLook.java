@@ -25,7 +25,8 @@ import vn.kip.ingest.source.file.content.UnusableContentException;
  */
 public final class FileLook {
 
-    private static final String FORMS = "a file that ends in .csv, .xlsx, .xls, .json, .jsonl or .xml, or a ZIP of these";
+    private static final String FORMS =
+            "a file that ends in .csv, .xlsx, .xls, .json, .jsonl or .xml, or a ZIP of these";
     private static final String ZIP = ".zip";
 
     private final Path file;
@@ -122,11 +123,7 @@ public final class FileLook {
     public void rows(Set<String> columns, int most, Consumer<Optional<Row>> each) throws IOException {
         var folder = file.toAbsolutePath().getParent();
         var settings = new FileSettings(
-                folder == null ? file : folder,
-                String.valueOf(file.getFileName()),
-                guess.shape(),
-                true,
-                Duration.ZERO);
+                folder == null ? file : folder, String.valueOf(file.getFileName()), guess.shape(), true, Duration.ZERO);
         try (var rows = FileRows.open(file, settings, new SourceFields(columns, Map.of()))) {
             var row = rows.next();
             for (var read = 0; row != null && read < most; read++) {

@@ -68,8 +68,7 @@ final class XmlShape {
     private GuessedShape rows() throws UnreadableFileException {
         var row = seen.values().stream()
                 .filter(element -> !plain(element).isEmpty())
-                .max(Comparator.comparing((Seen element) -> element.times > 1)
-                        .thenComparing(element -> -element.depth))
+                .max(Comparator.comparing((Seen element) -> element.times > 1).thenComparing(element -> -element.depth))
                 .orElseThrow(() -> new UnreadableFileException("", "", "none", "elements with elements in them"));
         // a parser of XML finds out the charset by itself
         var table = GuessedShape.table(1, StandardCharsets.UTF_8);
