@@ -92,7 +92,7 @@ final class RestRoutes extends RouteBuilder {
         from("direct:fetch-" + name).routeId("fetch-" + name).routeGroup(name)
             .errorHandler(noErrorHandler())
             // an answer is read once, as it comes, and never held as a whole
-            .noStreamCaching()
+            .streamCache(false)
             // the client has decoded it already
             .setProperty(Exchange.SKIP_GZIP_ENCODING, constant(true))
             .setBody().body(before -> asking.begin())

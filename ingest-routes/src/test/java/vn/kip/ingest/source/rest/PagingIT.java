@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,8 @@ class PagingIT {
 
         WAYS.keySet().forEach(way -> register.assertDelivered("all-" + way));
         assertThat(SharedKafka.everything())
-                .allSatisfy(message -> assertThat(new String(message.value())).doesNotContain("s3cretkey"));
+                .allSatisfy(message -> assertThat(new String(message.value(), StandardCharsets.UTF_8))
+                        .doesNotContain("s3cretkey"));
     }
 
     @Test
@@ -132,7 +134,7 @@ class PagingIT {
                 var ingest = RunningIngest.start(
                         home,
                         "sources:\n"
-                                + Register.source("twice", rest(api.url("/twice"), WAYS.get("cursor")))
+                                + Register.source("twice", rest(api.url("/twice"), way("cursor")))
                                 + Register.source("capped", rest(api.url("/capped"), """
                                         page: {by: offset, parameter: start, sizeParameter: limit, size: 500}""")))) {
             ingest.caughtUp("twice");
@@ -167,7 +169,7 @@ class PagingIT {
                         home,
                         "sources:\n"
                                 + Register.source(
-                                        "behind", rest(api.url("/number"), WAYS.get("number")) + "\ntotal: total"))) {
+                                        "behind", rest(api.url("/number"), way("number")) + "\ntotal: total"))) {
             ingest.caughtUp("behind");
         }
 
@@ -211,10 +213,14 @@ class PagingIT {
     }
 
     private static String source(String prefix, String way, LoopbackApi api) {
-        return Register.source(prefix + "-" + way, rest(api.url("/" + way), WAYS.get(way)));
+        return Register.source(prefix + "-" + way, rest(api.url("/" + way), way(way)));
+    }
+
+    private static String way(String name) {
+        return Objects.requireNonNull(WAYS.get(name));
     }
 
     private static String rest(String url, String way) {
-        return String.join("\n", List.of("url: " + url, "rows: data", String.valueOf(way)));
+        return String.join("\n", List.of("url: " + url, "rows: data", way));
     }
 }
