@@ -70,11 +70,11 @@ final class ProposalText {
 
     private void fields() {
         proposal.guesses().stream()
-                .filter(guess -> guess.field() == Field.STAMP)
+                .filter(guess -> guess.field().equals(Field.STAMP))
                 .forEach(this::stamp);
         line("      fields:");
         proposal.guesses().stream()
-                .filter(guess -> guess.field() != Field.STAMP)
+                .filter(guess -> !guess.field().equals(Field.STAMP))
                 .forEach(this::field);
     }
 

@@ -54,7 +54,7 @@ final class UsualNames {
     /** How well a name fits a field: 0 not at all, {@link #EXACT} best. */
     int fit(String name, RecordKind kind, Field field) {
         var plain = PlainName.of(name);
-        var usual = of(field == Field.STAMP ? field.name() : kind.code() + '.' + field.name());
+        var usual = of(field.equals(Field.STAMP) ? field.name() : kind.code() + '.' + field.name());
         var place = usual.indexOf(plain);
         if (place >= 0) {
             return EXACT - place;

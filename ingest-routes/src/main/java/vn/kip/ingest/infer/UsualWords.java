@@ -1,5 +1,6 @@
 package vn.kip.ingest.infer;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,9 @@ final class UsualWords {
         if (whole != null) {
             return Optional.of(new Meaning(whole, Sureness.SURE));
         }
-        return meanings.keySet().stream()
-                .filter(known -> known.length() > 4 && words.contains(known))
-                .max((left, right) -> Integer.compare(left.length(), right.length()))
-                .map(known -> new Meaning(meanings.get(known), Sureness.LIKELY));
+        return meanings.entrySet().stream()
+                .filter(known -> known.getKey().length() > 4 && words.contains(known.getKey()))
+                .max(Comparator.comparingInt(known -> known.getKey().length()))
+                .map(known -> new Meaning(known.getValue(), Sureness.LIKELY));
     }
 }
