@@ -26,7 +26,7 @@ class HugeFilesIT {
     @Test
     void readsACsvInAHeapThatItDoesNotFitInto() throws IOException, InterruptedException {
         var file = folder.resolve("a.csv");
-        var rows = HugeFile.csv(file, 64 << 20);
+        var rows = HugeFile.csv(file, 40 << 20);
 
         var outcome = HugeFile.read(file, HEAP, QUICK);
 
