@@ -65,7 +65,7 @@ class FileFormsIT {
             sheet.createRow(9).createCell(0).setCellFormula("1/0");
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
             var error = sheet.createRow(10);
-            error.createCell(0).setCellErrorValue(FormulaError.NA.getCode());
+            error.createCell(0).setCellErrorValue(FormulaError.NA);
             sheet.createRow(11).createCell(0).setCellValue(12.5);
             workbook.write(out);
         }
