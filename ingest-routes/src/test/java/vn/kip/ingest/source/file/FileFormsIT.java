@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -169,7 +170,7 @@ class FileFormsIT {
 
         var rows = all(file, shape(Form.XML, "HoSo"), WITH_A_LIST);
 
-        assertThat(rows.stream().map(row -> row.row().list("BoSung").stream()
+        assertThat(rows.stream().map(row -> Objects.requireNonNull(row.row()).list("BoSung").stream()
                         .map(entry -> entry.text("Ngay"))
                         .toList()))
                 .containsExactly(List.of("1", "2"), List.of("3", "4"), List.of());

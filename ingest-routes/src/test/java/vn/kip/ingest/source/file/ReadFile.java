@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import vn.kip.ingest.row.Row;
 import vn.kip.ingest.row.SourceFields;
@@ -46,7 +47,8 @@ final class ReadFile {
 
     static List<FileRow> all(Path file, FileShape shape, SourceFields wanted)
             throws IOException, UnreadableFileException {
-        var settings = new FileSettings(file.toAbsolutePath().getParent(), "*", shape, false, Duration.ZERO);
+        var settings = new FileSettings(
+                Objects.requireNonNull(file.toAbsolutePath().getParent()), "*", shape, false, Duration.ZERO);
         try (var rows = FileRows.open(file, settings, wanted)) {
             var all = new ArrayList<FileRow>();
             for (var row = rows.next(); row != null; row = rows.next()) {
@@ -58,7 +60,8 @@ final class ReadFile {
 
     /** The rows up to the place where the file breaks, and then why it does, as a bad row. */
     static List<FileRow> untilItBreaks(Path file, FileShape shape) throws IOException {
-        var settings = new FileSettings(file.toAbsolutePath().getParent(), "*", shape, false, Duration.ZERO);
+        var settings = new FileSettings(
+                Objects.requireNonNull(file.toAbsolutePath().getParent()), "*", shape, false, Duration.ZERO);
         var all = new ArrayList<FileRow>();
         try (var rows = FileRows.open(file, settings, WANTED)) {
             for (var row = rows.next(); row != null; row = rows.next()) {
@@ -73,7 +76,7 @@ final class ReadFile {
     /** {@code place: found X, expected Y} of a bad row, {@code place: the texts} of another. */
     static String told(FileRow row) {
         return row.fault() == null
-                ? row.place() + ": " + row.row().text("So")
+                ? row.place() + ": " + Objects.requireNonNull(row.row()).text("So")
                 : row.place() + ": found " + row.fault().found() + ", expected "
                         + row.fault().expected();
     }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -94,7 +95,8 @@ class ManualEntryIT {
             assertThat(version.position())
                     .matches(
                             "entry \\d{4}-\\d\\d-\\d\\dT[0-9:]{8}Z by tt\\.hue, document Biên bản số 12/BB-UBND ngày 5/6/2023");
-            assertThat(((InternalAudit) version.content()).agency()).isEqualTo("VPUB");
+            assertThat(((InternalAudit) Objects.requireNonNull(version.content())).agency())
+                    .isEqualTo("VPUB");
         });
         assertThat(get().body())
                 .contains("<td>tt.hue</td><td>Biên bản số 12/BB-UBND ngày 5/6/2023</td><td>đã ghi / saved");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class BusIT {
         assertThat(SharedKafka.versions("bus")).hasSize(3);
         assertThat(SharedKafka.versions("bus").stream()
                         .filter(version -> version.key().id().endsWith("0001"))
-                        .map(version -> ((Dossier) version.content()).rawStatus()))
+                        .map(version -> ((Dossier) Objects.requireNonNull(version.content())).rawStatus()))
                 .containsExactly("4", "9");
         assertThat(total("bus")).isEqualTo(new RowCounts(3, 2, 0));
     }
