@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -64,8 +65,8 @@ class FileFormsIT {
             formula.createCell(2).setCellFormula("DATE(2023,1,5)");
             sheet.createRow(9).createCell(0).setCellFormula("1/0");
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
-            var error = sheet.createRow(10);
-            error.createCell(0).setCellErrorValue(FormulaError.NA.getCode());
+            var error = sheet.createRow(10).createCell(0);
+            error.setCellErrorValue(FormulaError.NA);
             sheet.createRow(11).createCell(0).setCellValue(12.5);
             workbook.write(out);
         }
@@ -169,7 +170,7 @@ class FileFormsIT {
 
         var rows = all(file, shape(Form.XML, "HoSo"), WITH_A_LIST);
 
-        assertThat(rows.stream().map(row -> row.row().list("BoSung").stream()
+        assertThat(rows.stream().map(row -> Objects.requireNonNull(row.row()).list("BoSung").stream()
                         .map(entry -> entry.text("Ngay"))
                         .toList()))
                 .containsExactly(List.of("1", "2"), List.of("3", "4"), List.of());

@@ -140,7 +140,7 @@ final class HugeFile {
                         """.formatted(file.getFileName()), name -> Optional.empty()))
                 .all()
                 .get(0);
-        var settings = FileSettings.read(source, file.getParent());
+        var settings = FileSettings.read(source, file.resolveSibling("."));
         long accepted = 0;
         long refused = 0;
         var work = new FileReading.Work(source, settings, Clock.systemUTC());

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import vn.kip.ingest.row.Row;
 import vn.kip.ingest.row.SourceFields;
@@ -70,12 +71,13 @@ final class ReadFile {
         return all;
     }
 
-    /** {@code place: found X, expected Y} of a bad row, {@code place: the texts} of another. */
+    /** {@code place: found X, expected Y} of a bad row, {@code place: its So} of another. */
     static String told(FileRow row) {
-        return row.fault() == null
-                ? row.place() + ": " + row.row().text("So")
-                : row.place() + ": found " + row.fault().found() + ", expected "
-                        + row.fault().expected();
+        var fault = row.fault();
+        var told = fault == null
+                ? Objects.requireNonNull(row.row()).text("So")
+                : "found " + fault.found() + ", expected " + fault.expected();
+        return row.place() + ": " + told;
     }
 
     static FileRow row(String place, String... texts) {
