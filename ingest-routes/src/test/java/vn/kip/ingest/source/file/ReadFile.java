@@ -73,12 +73,20 @@ final class ReadFile {
         return all;
     }
 
-    /** {@code place: found X, expected Y} of a bad row, {@code place: the texts} of another. */
+    /** {@code place: found X, expected Y} of a bad row, {@code place: its So} of another. */
     static String told(FileRow row) {
+<<<<<<< HEAD
         return row.fault() == null
                 ? row.place() + ": " + Objects.requireNonNull(row.row()).text("So")
                 : row.place() + ": found " + row.fault().found() + ", expected "
                         + row.fault().expected();
+=======
+        var fault = row.fault();
+        var told = fault == null
+                ? Objects.requireNonNull(row.row()).text("So")
+                : "found " + fault.found() + ", expected " + fault.expected();
+        return row.place() + ": " + told;
+>>>>>>> 9d6ac319d26d08c1d98b76434726426e6debbba6
     }
 
     static FileRow row(String place, String... texts) {
