@@ -65,13 +65,8 @@ class FileFormsIT {
             formula.createCell(2).setCellFormula("DATE(2023,1,5)");
             sheet.createRow(9).createCell(0).setCellFormula("1/0");
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
-<<<<<<< HEAD
-            var error = sheet.createRow(10);
-            error.createCell(0).setCellErrorValue(FormulaError.NA);
-=======
             var error = sheet.createRow(10).createCell(0);
             error.setCellErrorValue(FormulaError.NA);
->>>>>>> 9d6ac319d26d08c1d98b76434726426e6debbba6
             sheet.createRow(11).createCell(0).setCellValue(12.5);
             workbook.write(out);
         }

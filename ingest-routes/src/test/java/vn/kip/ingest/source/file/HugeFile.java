@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -141,11 +140,7 @@ final class HugeFile {
                         """.formatted(file.getFileName()), name -> Optional.empty()))
                 .all()
                 .get(0);
-<<<<<<< HEAD
-        var settings = FileSettings.read(source, Objects.requireNonNull(file.getParent()));
-=======
         var settings = FileSettings.read(source, file.resolveSibling("."));
->>>>>>> 9d6ac319d26d08c1d98b76434726426e6debbba6
         long accepted = 0;
         long refused = 0;
         var work = new FileReading.Work(source, settings, Clock.systemUTC());
