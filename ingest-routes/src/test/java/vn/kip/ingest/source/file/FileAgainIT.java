@@ -109,17 +109,16 @@ class FileAgainIT {
 
     @Test
     void countsARowThatCameFromTheFutureOnceThatHasPassed() throws IOException {
-        // the clock of a source may be five minutes ahead
-        var stamp = Instant.now().plus(5, ChronoUnit.MINUTES).plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
-        write("slips.csv", """
-                So,DonVi,Ngay,MucDo,CapNhat
-                P1,H33,2023-03-01,SATISFIED,2023-03-02T08:00:00
-                P2,H33,2023-03-01,SATISFIED,%s
-                """.formatted(LocalDateTime.ofInstant(stamp, ZONE)));
-
         try (var ingest = RunningIngest.start(home, settings("", "  stamp: CapNhat"))) {
-            ingest.caughtUp(source);
+            // the clock of a source may be five minutes ahead
+            var stamp = Instant.now().plus(5, ChronoUnit.MINUTES).plusSeconds(6).truncatedTo(ChronoUnit.SECONDS);
+            write("slips.csv", """
+                    So,DonVi,Ngay,MucDo,CapNhat
+                    P1,H33,2023-03-01,SATISFIED,2023-03-02T08:00:00
+                    P2,H33,2023-03-01,SATISFIED,%tFT%<tT
+                    """.formatted(LocalDateTime.ofInstant(stamp, ZONE)));
             awaitRead();
+            ingest.caughtUp(source);
             assertThat(SharedKafka.rejections(source)).extracting("reason").containsExactly(Reason.FUTURE_STAMP);
             var control = ingest.bean(SourceControl.class);
             await().until(() -> Instant.now().plus(5, ChronoUnit.MINUTES).isAfter(stamp));
@@ -143,7 +142,8 @@ class FileAgainIT {
     @Test
     void needsNoRedriveOnceTheMappingWasCorrected() throws IOException {
         write("slips.csv", text("P1").replace("SATISFIED", "HAI"));
-        try (var ingest = RunningIngest.start(home, settings("", ""))) {
+        var first = settings("", "").replace("rating: MucDo", "rating: {from: MucDo, codes: {MOT: VERY_SATISFIED}}");
+        try (var ingest = RunningIngest.start(home, first)) {
             ingest.caughtUp(source);
             awaitRead();
             assertThat(ingest.status(source).rejected()).isEqualTo(1);
@@ -152,7 +152,7 @@ class FileAgainIT {
             Files.move(
                     filed.findFirst().orElseThrow(), inbox.resolve("slips.csv"), StandardCopyOption.REPLACE_EXISTING);
         }
-        var corrected = settings("", "").replace("rating: MucDo", "rating: {from: MucDo, codes: {HAI: SATISFIED}}");
+        var corrected = settings("", "").replace("rating: MucDo", "rating: {from: MucDo, codes: {MOT: VERY_SATISFIED, HAI: SATISFIED}}");
 
         try (var ingest = RunningIngest.start(home, corrected)) {
             await().untilAsserted(() -> assertThat(SharedKafka.versions(source)).hasSize(1));
