@@ -152,7 +152,8 @@ class FileAgainIT {
             Files.move(
                     filed.findFirst().orElseThrow(), inbox.resolve("slips.csv"), StandardCopyOption.REPLACE_EXISTING);
         }
-        var corrected = settings("", "").replace("rating: MucDo", "rating: {from: MucDo, codes: {MOT: VERY_SATISFIED, HAI: SATISFIED}}");
+        var corrected = settings("", "")
+                .replace("rating: MucDo", "rating: {from: MucDo, codes: {MOT: VERY_SATISFIED, HAI: SATISFIED}}");
 
         try (var ingest = RunningIngest.start(home, corrected)) {
             await().untilAsserted(() -> assertThat(SharedKafka.versions(source)).hasSize(1));
