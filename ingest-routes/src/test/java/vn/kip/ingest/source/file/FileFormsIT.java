@@ -65,8 +65,8 @@ class FileFormsIT {
             formula.createCell(2).setCellFormula("DATE(2023,1,5)");
             sheet.createRow(9).createCell(0).setCellFormula("1/0");
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
-            var error = sheet.createRow(10).createCell(0);
-            error.setCellErrorValue(FormulaError.NA);
+            var error = sheet.createRow(10);
+            error.createCell(0).setCellErrorValue(FormulaError.NA);
             sheet.createRow(11).createCell(0).setCellValue(12.5);
             workbook.write(out);
         }

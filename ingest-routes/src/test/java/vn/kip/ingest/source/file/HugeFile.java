@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -140,7 +141,7 @@ final class HugeFile {
                         """.formatted(file.getFileName()), name -> Optional.empty()))
                 .all()
                 .get(0);
-        var settings = FileSettings.read(source, file.resolveSibling("."));
+        var settings = FileSettings.read(source, Objects.requireNonNull(file.getParent()));
         long accepted = 0;
         long refused = 0;
         var work = new FileReading.Work(source, settings, Clock.systemUTC());

@@ -47,7 +47,8 @@ final class ReadFile {
 
     static List<FileRow> all(Path file, FileShape shape, SourceFields wanted)
             throws IOException, UnreadableFileException {
-        var settings = new FileSettings(file.toAbsolutePath().getParent(), "*", shape, false, Duration.ZERO);
+        var settings = new FileSettings(
+                Objects.requireNonNull(file.toAbsolutePath().getParent()), "*", shape, false, Duration.ZERO);
         try (var rows = FileRows.open(file, settings, wanted)) {
             var all = new ArrayList<FileRow>();
             for (var row = rows.next(); row != null; row = rows.next()) {
@@ -59,7 +60,8 @@ final class ReadFile {
 
     /** The rows up to the place where the file breaks, and then why it does, as a bad row. */
     static List<FileRow> untilItBreaks(Path file, FileShape shape) throws IOException {
-        var settings = new FileSettings(file.toAbsolutePath().getParent(), "*", shape, false, Duration.ZERO);
+        var settings = new FileSettings(
+                Objects.requireNonNull(file.toAbsolutePath().getParent()), "*", shape, false, Duration.ZERO);
         var all = new ArrayList<FileRow>();
         try (var rows = FileRows.open(file, settings, WANTED)) {
             for (var row = rows.next(); row != null; row = rows.next()) {
@@ -71,13 +73,12 @@ final class ReadFile {
         return all;
     }
 
-    /** {@code place: found X, expected Y} of a bad row, {@code place: its So} of another. */
+    /** {@code place: found X, expected Y} of a bad row, {@code place: the texts} of another. */
     static String told(FileRow row) {
-        var fault = row.fault();
-        var told = fault == null
-                ? Objects.requireNonNull(row.row()).text("So")
-                : "found " + fault.found() + ", expected " + fault.expected();
-        return row.place() + ": " + told;
+        return row.fault() == null
+                ? row.place() + ": " + Objects.requireNonNull(row.row()).text("So")
+                : row.place() + ": found " + row.fault().found() + ", expected "
+                        + row.fault().expected();
     }
 
     static FileRow row(String place, String... texts) {
