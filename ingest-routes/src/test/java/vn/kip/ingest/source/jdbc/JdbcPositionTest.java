@@ -18,9 +18,10 @@ class JdbcPositionTest {
         var position = JdbcPosition.start("m1", "local").after(ROUND, new RowKey(MARCH, "H1"));
 
         assertThat(position.text())
-                .isEqualTo("{\"meaning\":\"m1\",\"clock\":\"local\",\"high\":\"2023-03-01T10:00:00.123456\",\"round\":"
-                        + "{\"since\":\"1970-01-02T00:00:00\",\"upTo\":\"2023-06-01T00:00:00\",\"slice\":\"CHANGED\","
-                        + "\"key\":{\"updated\":\"2023-03-01T10:00:00.123456\",\"id\":null}}}");
+                .isEqualTo(
+                        "{\"meaning\":\"m1\",\"clock\":\"local\",\"high\":\"2023-03-01T10:00:00.123456\",\"whole\":null,\"round\":"
+                                + "{\"since\":\"1970-01-02T00:00:00\",\"upTo\":\"2023-06-01T00:00:00\",\"slice\":\"CHANGED\","
+                                + "\"key\":{\"updated\":\"2023-03-01T10:00:00.123456\",\"id\":null}}}");
         assertThat(JdbcPosition.resume(position.text(), "m1"))
                 .isEqualTo(JdbcPosition.start("m1", "local").after(ROUND, new RowKey(MARCH, null)));
     }

@@ -66,7 +66,7 @@ class JdbcSettingsTest {
                 "updated: cap_nhat | size: 1001 | from 1 to 1000",
                 "updated: cap_nhat | timeout: 10ms | a duration from 1s to 1h",
                 "updated: cap_nhat | table: phieu | the key 'table'",
-                "authority: phu-quoc | deletions: withdraw | 'resync' beside 'deletions: withdraw'",
+                "authority: phu-quoc | deletions: withdraw | beside 'deletions: withdraw': a list of changes does not tell what is gone, found none",
             })
     void refusesWhatItCannotUse(String written, String instead, String complaint) {
         var settings =
