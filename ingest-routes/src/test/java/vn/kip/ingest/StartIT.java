@@ -66,18 +66,18 @@ class StartIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kind: file | kind: fax | sources[0].kind: expected one of REST, FILE, found 'fax'",
+                "kind: file | kind: fax | sources[0].kind: expected one of REST, FILE, JDBC, KAFKA, WEBHOOK, MANUAL, found 'fax'",
                 "start-slips | start slips | sources[0].name: expected letters, digits and hyphens, at most 40, found 'start slips'",
                 "records: survey | records: letter | sources[0].records: expected one of DOSSIER, SURVEY, PETITION, PROCEDURE, AUDIT",
                 "phu-quoc | phú/quốc | sources[0].authority: expected letters, digits, dots and hyphens, found 'phú/quốc'",
                 "every: 1s | every: often | sources[0].every: expected a duration such as",
                 "every: 1s | zone: Saigon | sources[0].zone: expected a time zone such as Asia/Ho_Chi_Minh, found 'Saigon'",
                 "every: 1s | evry: 1s | sources[0].evry: expected one of name, records, kind,",
-                "*.csv | *.xls | sources[0].file.pattern: expected a name or pattern that ends in .csv, .xlsx or .jsonl, found '*.xls'",
+                "*.csv | *.pdf | sources[0].file.pattern: expected a name or pattern that ends in .csv, .xlsx, .xls, .json, .jsonl or .xml,",
                 "folder: inbox | folders: inbox | sources[0].file.folders: expected one of folder, pattern,",
-                "folder: inbox | folder: inbox, delimiter: tab | sources[0].file.delimiter: expected one character such as",
+                "folder: inbox | folder: inbox, delimiter: tabs | sources[0].file.delimiter: expected one character such as",
                 "folder: inbox | folder: inbox, charset: viscii-x | sources[0].file.charset: expected a charset such as",
-                "file: { | rest: { | expected one of name, records, kind, authority, zone, every, file, mapping, found the key 'rest'",
+                "file: { | rest: { | coverage, expected, required, file, found the key 'rest'",
             })
     void wrongSettingsAreToldWithFileLineAndKey(String right, String wrong, String message) {
         assertThatThrownBy(() -> RunningIngest.start(home, SETTINGS.replace(right, wrong)))
