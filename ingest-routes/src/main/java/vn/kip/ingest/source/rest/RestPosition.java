@@ -23,6 +23,7 @@ record RestPosition(
         @Nullable Instant settled,
         @Nullable Instant whole) {
 
+    private static final String READING = "reading";
     private static final JsonMapper JSON = new JsonMapper();
 
     /**
@@ -42,7 +43,12 @@ record RestPosition(
         if (stored.isEmpty()) {
             return start(reading, first);
         }
-        var position = JSON.readValue(stored, RestPosition.class);
+        var tree = JSON.readTree(stored);
+        if (!tree.has(READING)) {
+            // stored before there were several ways to ask for pages; what is read again is known
+            return start(reading, first);
+        }
+        var position = JSON.treeToValue(tree, RestPosition.class);
         if (!position.reading.mapping().equals(reading.mapping())) {
             return start(reading, first);
         }

@@ -313,6 +313,16 @@ class RestPullTest {
     }
 
     @Test
+    void beginsFromTheStartWithAPositionOfAnEarlierRelease() {
+        var old = "{\"mapping\":\"0\",\"complete\":null,\"page\":7,\"high\":null,\"settled\":null}";
+
+        var pull = pull(old, SETTINGS);
+
+        assertThat(asked(pull)).isEqualTo("unit=pq&page=1&size=2");
+        assertThat(pull.read(rows()).get(0).step().from()).isEqualTo(old);
+    }
+
+    @Test
     void tellsWhereARowStands() {
         var pull = pull("", SETTINGS);
         pull.goesOn();
