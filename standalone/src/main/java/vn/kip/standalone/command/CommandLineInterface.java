@@ -45,7 +45,8 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(SourceCommand.of(terminal))
                 .addSubcommand(RejectsCommand.of(terminal))
                 .addSubcommand(new RedriveCommand(terminal))
-                .addSubcommand(new BackfillCommand(terminal));
+                .addSubcommand(new BackfillCommand(terminal))
+                .addSubcommand(new DoctorCommand(terminal));
         return line.setUsageHelpWidth(WIDTH)
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))

@@ -5,7 +5,7 @@ enum ExitCode {
     DONE(0),
     /** The data failed a gate, or could not be read to their end: nothing was published. */
     NOT_PUBLISHED(1),
-    /** A source that was tried brings nothing, or rows that would be rejected. */
+    /** A source that was tried brings nothing, or rows that would be rejected; or what was kept looks like personal data. */
     NOT_CLEAN(1),
     /** A running Kip has understood what was asked, and cannot do it. */
     REFUSED(1),

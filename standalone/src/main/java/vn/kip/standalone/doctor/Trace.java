@@ -15,8 +15,11 @@ import java.util.stream.Stream;
  */
 record Trace(Kind kind, String shape) {
 
-    /** Not within a word, a longer number, a date, a code with hyphens or an address with dots. */
-    private static final String BEFORE = "(?<![\\p{L}\\p{N}_])(?<![\\p{L}\\p{N}]-)(?<!\\p{N}[.,:/])";
+    /**
+     * Not within a word, a longer number, a date, a code with hyphens or an address with dots. Looks ahead first: looking
+     * back from every letter takes a hundred times as long.
+     */
+    private static final String BEFORE = "(?=[\\d+])(?<![\\p{L}\\p{N}_])(?<![\\p{L}\\p{N}]-)(?<!\\p{N}[.,:/])";
 
     private static final String AFTER = "(?![\\p{L}\\p{N}_])(?![.,:/-]\\p{N})(?!-\\p{L})";
 
@@ -43,7 +46,7 @@ record Trace(Kind kind, String shape) {
 
         /** Nine digits: those of many other things, so a zero in front or a word beside it must tell it. */
         OLD_IDENTITY_NUMBER(BEFORE + "0[1-9]\\d{7}" + AFTER
-                + "|(?iu)(?<=(?:cmnd|cmtnd|cccd|cmt|chứng minh|căn cước|giấy tờ|giayto|identity)[^\\p{N}\\n]{0,20})"
+                + "|(?=[1-3]\\d{8})(?iu)(?<=(?:cmnd|cmtnd|cccd|cmt|chứng minh|căn cước|giấy tờ|giayto|identity)[^\\p{N}\\n]{0,20})"
                 + "[1-3]\\d{8}" + AFTER),
 
         /** Mobile or fixed line, from within Vietnam or from abroad. */

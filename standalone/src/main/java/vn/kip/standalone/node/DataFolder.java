@@ -54,10 +54,32 @@ public final class DataFolder implements AutoCloseable {
             }
             return new DataFolder(folder, lock);
         } catch (IOException e) {
-            throw new UserErrorException(
-                    "không dùng được thư mục dữ liệu " + path + " (" + e + "); hãy chọn thư mục khác bằng --data",
-                    "the data folder " + path + " cannot be used (" + e + "); choose another one with --data");
+            throw unusable(path, e);
         }
+    }
+
+    /**
+     * Takes a folder that Kip has made before, whatever it is for.
+     *
+     * @throws UserErrorException when another process holds it, or Kip has not made it
+     */
+    public static DataFolder reclaim(Path path) {
+        try {
+            var folder = path.toRealPath();
+            if (!Files.exists(folder.resolve(LOCK))) {
+                throw new UserErrorException(
+                        path + " không phải là thư mục dữ liệu của Kịp", path + " is no data folder that Kip has made");
+            }
+            return new DataFolder(folder, locked(folder));
+        } catch (IOException e) {
+            throw unusable(path, e);
+        }
+    }
+
+    private static UserErrorException unusable(Path path, IOException e) {
+        return new UserErrorException(
+                "không dùng được thư mục dữ liệu " + path + " (" + e + "); hãy chọn thư mục khác bằng --data",
+                "the data folder " + path + " cannot be used (" + e + "); choose another one with --data");
     }
 
     private static void refuseForeign(Path folder) throws IOException {
@@ -121,7 +143,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** Where PostgreSQL's programs are: within it, unless the launcher has a place that many data folders share. */
-    Path programs() {
+    public Path programs() {
         var shared = System.getProperty(PROGRAMS);
         return shared == null ? part("postgres").resolve("binaries") : Path.of(shared);
     }

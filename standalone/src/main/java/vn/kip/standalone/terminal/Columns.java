@@ -10,21 +10,21 @@ import java.util.stream.Collectors;
  *
  * @param widths in letters, as the screen shows them
  */
-record Columns(List<Integer> widths) {
+public record Columns(List<Integer> widths) {
 
     private static final String GAP = "  ";
 
-    Columns {
+    public Columns {
         widths = List.copyOf(widths);
     }
 
     /** The line under a heading. */
-    String rule() {
+    public String rule() {
         return widths.stream().map("─"::repeat).collect(Collectors.joining(GAP));
     }
 
     /** The lines of a row; cells that are too long go on in the next. */
-    List<String> row(String... cells) {
+    public List<String> row(String... cells) {
         var wrapped = new ArrayList<List<String>>();
         for (var cell : cells) {
             // a letter and its accents as one character, so that widths are those of the screen

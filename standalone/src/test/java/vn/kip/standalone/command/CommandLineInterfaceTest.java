@@ -13,7 +13,7 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            ""                           | expected a command: demo, run, source, rejects, redrive, backfill
+            ""                           | expected a command: demo, run, source, rejects, redrive, backfill, doctor
             fly                          | Unmatched argument at index 0: 'fly'
             demo --fast                  | Unknown option: '--fast'
             demo --port eighty           | 'eighty' is not an int
@@ -34,6 +34,8 @@ class CommandLineInterfaceTest {
             backfill x --from 2023 --to 2024-01-01 | Text '2023' could not be parsed
             source check boston          | Missing required option: '--config=FILE'
             source check b --config nowhere/kip.yml | expected a readable settings file, found none at nowhere/kip.yml
+            doctor --sample 0            | --sample: expected 1 to 10000000, found 0
+            doctor --data pom.xml        | --data: expected a folder, found the file pom.xml
             run --config nowhere/kip.yml | expected a readable settings file, found none at nowhere/kip.yml
             """)
     void refusesWrongUsageWithExitCodeTwoAndAWordOnWhatToChange(String arguments, String told) {
@@ -58,6 +60,7 @@ class CommandLineInterfaceTest {
         "source status --help",
         "rejects list --help",
         "redrive --help",
+        "doctor --help",
         "source check --help"
     })
     void explainsItselfInVietnameseFirst(String arguments) {
