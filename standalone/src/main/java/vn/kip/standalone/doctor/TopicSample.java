@@ -93,12 +93,14 @@ final class TopicSample {
         }
     }
 
-    /** A record as text: in the message itself the byte before a text is its length, and may look like a letter. */
+    /** A record without its key, as text: in the message itself the byte before a text is its length, and may look like a letter. */
     private static String version(String key, byte @Nullable [] value, String asItStands) {
+        if (value == null) {
+            return "";
+        }
         try {
-            return value == null
-                    ? ""
-                    : RecordCodec.decode(RecordKey.parse(key), value).toString();
+            var version = RecordCodec.decode(RecordKey.parse(key), value);
+            return version.source() + "\n" + version.position() + "\n" + version.content();
         } catch (MalformedMessageException | IllegalArgumentException notAVersion) {
             return asItStands;
         }

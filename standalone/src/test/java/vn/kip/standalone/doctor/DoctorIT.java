@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kip.domain.record.RecordKey;
+import vn.kip.domain.record.RecordKind;
+import vn.kip.domain.record.RecordVersion;
+import vn.kip.domain.record.SurveySlip;
+import vn.kip.domain.record.Version;
+import vn.kip.domain.wire.RecordCodec;
 import vn.kip.embedded.EmbeddedKafka;
 import vn.kip.embedded.EmbeddedPostgres;
 import vn.kip.standalone.doctor.Trace.Kind;
@@ -44,6 +51,8 @@ class DoctorIT {
                 .containsExactlyInAnyOrder(
                         new Finding("kafka kip.dossiers", true, Kind.PHONE, "9999999999", 1),
                         new Finding("kafka kip.dossiers", false, Kind.IDENTITY_NUMBER, "999999999999", 1),
+                        new Finding("kafka kip.surveys", true, Kind.PHONE, "9999999999", 1),
+                        new Finding("kafka kip.surveys", false, Kind.PHONE, "9999999999", 1),
                         new Finding("postgres public.petition.id", true, Kind.PHONE, "9999999999", 1),
                         new Finding("postgres public.petition.content", false, Kind.E_MAIL, "aa@aaaaaaa.aaa", 1));
         assertThat(diagnosis.suspicious()).isTrue();
@@ -57,6 +66,7 @@ class DoctorIT {
             try (var admin = Admin.create(settings)) {
                 admin.createTopics(List.of(
                                 new NewTopic("kip.dossiers", Optional.of(3), Optional.empty()),
+                                new NewTopic("kip.surveys", Optional.of(1), Optional.empty()),
                                 new NewTopic("other", Optional.of(1), Optional.empty())))
                         .all()
                         .get();
@@ -64,9 +74,20 @@ class DoctorIT {
             var bytes = new ByteArraySerializer();
             try (var producer = new KafkaProducer<>(settings, bytes, bytes)) {
                 producer.send(message("kip.dossiers", "h33/dossier/0912345678", "số 001099012345"));
+                producer.send(slip());
                 producer.send(message("other", "key", "an@example.com"));
             }
         }
+    }
+
+    /** A slip as Kip writes it: the byte before the opinion tells its length, and is that of a letter. */
+    private static ProducerRecord<byte[], byte[]> slip() {
+        var key = new RecordKey("h33", RecordKind.SURVEY, "slip-1");
+        var opinion = "0987654321 is where I can be reached on weekdays";
+        var content = new SurveySlip("H33.05", "0912345678", Instant.EPOCH, opinion);
+        var version = new Version(0, Instant.EPOCH, 1, RecordCodec.hash(content));
+        var value = RecordCodec.encode(new RecordVersion(key, version, "slips", "line 2", content));
+        return new ProducerRecord<>("kip.surveys", key.asText().getBytes(StandardCharsets.UTF_8), value);
     }
 
     private static ProducerRecord<byte[], byte[]> message(String topic, String key, String value) {
