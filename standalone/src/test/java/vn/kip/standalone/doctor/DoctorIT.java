@@ -73,9 +73,12 @@ class DoctorIT {
             }
             var bytes = new ByteArraySerializer();
             try (var producer = new KafkaProducer<>(settings, bytes, bytes)) {
-                producer.send(message("kip.dossiers", "h33/dossier/0912345678", "số 001099012345"));
-                producer.send(slip());
-                producer.send(message("other", "key", "an@example.com"));
+                for (var message : List.of(
+                        message("kip.dossiers", "h33/dossier/0912345678", "số 001099012345"),
+                        slip(),
+                        message("other", "key", "an@example.com"))) {
+                    producer.send(message).get();
+                }
             }
         }
     }
