@@ -151,7 +151,7 @@ abstract class JdbcSourceContract {
 
     @Test
     void goesOnInTheMiddleOfARound() throws SQLException {
-        insert(300, number -> LocalDateTime.of(2023, 3, 1, 10, 0).plusSeconds(number));
+        insert(3_000, number -> LocalDateTime.of(2023, 3, 1, 10, 0).plusSeconds(number));
 
         try (var ingest = RunningIngest.start(home, settings(10, "every: 1h"))) {
             await().atMost(PATIENCE).until(() -> ingest.status(source).sent() >= 50);
@@ -159,18 +159,18 @@ abstract class JdbcSourceContract {
         var before = SharedKafka.versions(source).size();
         try (var ingest = RunningIngest.start(home, settings(10, "every: 1h"))) {
             var status = ingest.caughtUp(source);
-            assertThat(status.sent()).isEqualTo(300 - before);
+            assertThat(status.sent()).isEqualTo(3_000 - before);
             // the row at which it goes on is asked for once more
             assertThat(status.unchanged()).isLessThanOrEqualTo(1);
         }
 
-        assertThat(before).isBetween(50, 299);
-        assertBalanced(300, 0);
+        assertThat(before).isBetween(50, 2_999);
+        assertBalanced(3_000, 0);
     }
 
     @Test
     void goesOnWhenTheDatabaseDiesInTheMiddleOfAPage(CapturedOutput output) throws Exception {
-        insert(300, number -> LocalDateTime.of(2023, 3, 1, 10, 0).plusSeconds(number));
+        insert(3_000, number -> LocalDateTime.of(2023, 3, 1, 10, 0).plusSeconds(number));
 
         try (var ingest = RunningIngest.start(home, settings(5, "every: 1h"))) {
             await().atMost(PATIENCE).until(() -> ingest.status(source).sent() >= 20);
@@ -189,7 +189,7 @@ abstract class JdbcSourceContract {
         }
 
         assertThat(output.getAll()).doesNotContain(database().password(), "Ngọc");
-        assertBalanced(300, 0);
+        assertBalanced(3_000, 0);
     }
 
     @Test
@@ -440,6 +440,7 @@ abstract class JdbcSourceContract {
     private void insert(int rows, IntFunction<LocalDateTime> changed) throws SQLException {
         try (var connection = database().connect();
                 var statement = connection.prepareStatement("insert into " + table + " values (?, ?, ?, ?)")) {
+            connection.setAutoCommit(false);
             for (int number = 0; number < rows; number++) {
                 statement.setString(1, "H%05d".formatted(number));
                 statement.setObject(2, changed.apply(number));
@@ -448,6 +449,7 @@ abstract class JdbcSourceContract {
                 statement.addBatch();
             }
             statement.executeBatch();
+            connection.commit();
         }
     }
 
