@@ -47,7 +47,15 @@ final class SourceDelivery implements AutoCloseable {
     private Instant lastEntry = Instant.EPOCH;
     private long lateFinds;
     private @Nullable String paused;
-    private boolean goneBelieved;
+    private Gone gone = Gone.DOUBTED;
+
+    /** Whether it is believed that very many records are gone at once. */
+    private enum Gone {
+        DOUBTED,
+        /** Somebody has been asked to look. */
+        ASKED,
+        BELIEVED
+    }
 
     /**
      * What a delivery needs to know and to use.
@@ -133,7 +141,8 @@ final class SourceDelivery implements AutoCloseable {
     synchronized void resume() {
         paused = null;
         round = RowCounts.NONE;
-        goneBelieved = true;
+        // who let it go on for another reason has not seen what may be missing some day
+        gone = gone == Gone.ASKED ? Gone.BELIEVED : gone;
     }
 
     private synchronized boolean isPaused() {
@@ -163,22 +172,27 @@ final class SourceDelivery implements AutoCloseable {
         if (withdrawals == null) {
             return 0;
         }
-        long gone = withdrawals.end();
-        if (gone == 0) {
+        long missing = withdrawals.end();
+        if (missing == 0) {
             return 0;
         }
-        if (!goneBelieved && limits.tooManyGone(gone, withdrawals.known())) {
-            throw new SourcePausedException("paused: of " + withdrawals.known() + " records " + gone
-                    + " are no longer there, more than " + limits.gonePercent()
-                    + " %; if that is right, say ./kip source resume "
-                    + mapping.subject().source());
-        }
-        goneBelieved = false;
+        refuseIncredible(missing, withdrawals.known());
         var versions = withdrawals.versions();
         for (int from = 0; from < versions.size(); from += Portion.MOST_ROWS) {
             withdraw(withdrawals, versions.subList(from, Math.min(from + Portion.MOST_ROWS, versions.size())));
         }
-        return gone;
+        return missing;
+    }
+
+    private synchronized void refuseIncredible(long missing, long records) {
+        if (gone != Gone.BELIEVED && limits.tooManyGone(missing, records)) {
+            gone = Gone.ASKED;
+            throw new SourcePausedException("paused: of " + records + " records " + missing
+                    + " are no longer there, more than " + limits.gonePercent()
+                    + " %; if that is right, say ./kip source resume "
+                    + mapping.subject().source());
+        }
+        gone = Gone.DOUBTED;
     }
 
     private void withdraw(Withdrawals from, List<RecordVersion> versions) {

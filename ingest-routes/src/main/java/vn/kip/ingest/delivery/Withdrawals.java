@@ -56,7 +56,10 @@ final class Withdrawals {
             presence.saw(record);
             presence.add(record);
         } else if (reading instanceof Reading.Refused refused
-                && !refused.rejection().recordId().isEmpty()) {
+                && refused.rejection().recordId().isEmpty()) {
+            // it may be any record, so that none can be said to be missing
+            presence.interrupt();
+        } else if (reading instanceof Reading.Refused refused) {
             presence.saw(KnownVersions.record(
                     new RecordKey(
                             subject.authority(),

@@ -134,11 +134,16 @@ public record Source(
         return Stream.concat(KEYS.stream(), Stream.of(kind.section)).toArray(String[]::new);
     }
 
-    /** A closed scale refuses rows, so another one means that they are read again; an open one refuses none. */
+    /**
+     * A closed scale refuses rows, so another one means that they are read again; an open one refuses none. What is not
+     * said adds nothing, so that a source without it is not read again because it could be said.
+     */
     private static String fingerprint(Setting item, RecordKind records, SatisfactionScale scale) {
-        var meaning = item.fingerprint("records", "authority", "zone", "precedence", "mapping");
+        var meaning = item.fingerprint("records", "authority", "zone", "mapping");
+        var precedence = item.child("precedence").map(said -> ";precedence=" + said.text());
         var closed = records == RecordKind.SURVEY && !scale.levels().isEmpty();
-        return (closed ? Setting.sha256(meaning + ";" + scale.expected()) : meaning).substring(0, FINGERPRINT_DIGITS);
+        var more = (closed ? ";" + scale.expected() : "") + precedence.orElse("");
+        return (more.isEmpty() ? meaning : Setting.sha256(meaning + more)).substring(0, FINGERPRINT_DIGITS);
     }
 
     private static String matching(Setting setting, Pattern pattern, String expected) {

@@ -109,8 +109,8 @@ class KilledAtRandomIT {
         assertThat(entries.stream().mapToLong(LedgerEntry::sent).sum())
                 .isEqualTo(
                         IntStream.range(0, ROWS).filter(KilledAtRandomIT::good).count());
-        assertThat(entries).allSatisfy(entry -> assertThat(entry.pulled())
-                .isEqualTo(entry.sent() + entry.unchanged() + entry.rejected()));
+        assertThat(entries.stream().mapToLong(LedgerEntry::rejected).sum()).isEqualTo(ROWS / BAD_EVERY);
+        assertThat(entries.stream().mapToLong(LedgerEntry::pulled).sum()).isGreaterThanOrEqualTo(ROWS);
     }
 
     /** Starts the service, and kills it a little after so much of both sources has been handed over. */

@@ -58,6 +58,14 @@ class SourcesTest {
     }
 
     @Test
+    void meansOtherRowsOnceItSaysAPrecedence() {
+        assertThat(rivals("precedence: 1", "precedence: 2").all())
+                .extracting(Source::fingerprint)
+                .doesNotHaveDuplicates()
+                .doesNotContain(fingerprint(""));
+    }
+
+    @Test
     void letsThePrecedenceDecideBetweenTwoSources() {
         assertThat(rivals("precedence: 1", "precedence: 2, deletions: withdraw").all())
                 .extracting(source -> source.trust().precedence())

@@ -2,14 +2,10 @@ package vn.kip.standalone.command;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
-import vn.kip.domain.ledger.Rejection.Reason;
 import vn.kip.standalone.terminal.Terminal;
 
 /** {@code kip redrive}: rejected rows are read again, after the mapping or the source was put right. */
@@ -22,23 +18,8 @@ import vn.kip.standalone.terminal.Terminal;
         })
 final class RedriveCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--source",
-            paramLabel = "NAME",
-            description = {"Chỉ nguồn này (mặc định: mọi nguồn).", "Only this source (default: all)."})
-    private @Nullable String source;
-
-    @Option(
-            names = "--reason",
-            paramLabel = "REASON",
-            description = {"Chỉ lý do này, ví dụ UNKNOWN_CODE.", "Only this reason, such as UNKNOWN_CODE."})
-    private @Nullable Reason reason;
-
-    @Option(
-            names = "--field",
-            paramLabel = "FIELD",
-            description = {"Chỉ cột này của nguồn.", "Only this field of the source."})
-    private @Nullable String field;
+    @Mixin
+    private RejectsFilter which = new RejectsFilter();
 
     @Mixin
     private RunningNode node = new RunningNode();
@@ -51,18 +32,11 @@ final class RedriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var asked = new TreeMap<String, String>();
-        if (reason != null) {
-            asked.put("reason", reason.name());
-        }
-        if (field != null) {
-            asked.put("field", field);
-        }
-        if (source != null) {
-            tell(source, node.post(source, "redrive", asked));
+        if (which.source != null) {
+            tell(which.source, node.post(which.source, "redrive", which.asked()));
             return ExitCode.DONE.code();
         }
-        return all(asked).code();
+        return all(which.asked()).code();
     }
 
     /** A kind of source that cannot read again must not keep the others from it. */

@@ -24,29 +24,14 @@ import vn.kip.standalone.terminal.Terminal;
         })
 final class RejectsListCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--source",
-            paramLabel = "NAME",
-            description = {"Chỉ nguồn này.", "Only this source."})
-    private @Nullable String source;
+    @Mixin
+    private RejectsFilter which = new RejectsFilter();
 
     @Option(
             names = "--kind",
             paramLabel = "KIND",
             description = {"Chỉ loại bản ghi này, ví dụ dossier.", "Only this kind of record, such as dossier."})
     private @Nullable RecordKind kind;
-
-    @Option(
-            names = "--reason",
-            paramLabel = "REASON",
-            description = {"Chỉ lý do này: ${COMPLETION-CANDIDATES}.", "Only this reason."})
-    private @Nullable Reason reason;
-
-    @Option(
-            names = "--field",
-            paramLabel = "FIELD",
-            description = {"Chỉ cột này của nguồn.", "Only this field of the source."})
-    private @Nullable String field;
 
     @Option(
             names = "--since",
@@ -98,11 +83,9 @@ final class RejectsListCommand implements Callable<Integer> {
     }
 
     private Map<String, String> asked() {
-        var asked = new TreeMap<String, String>();
-        put(asked, "source", source);
+        var asked = new TreeMap<>(which.asked());
+        put(asked, "source", which.source);
         put(asked, "kind", kind == null ? null : kind.code());
-        put(asked, "reason", reason == null ? null : reason.name());
-        put(asked, "field", field);
         put(asked, "since", since);
         put(asked, "size", String.valueOf(limit));
         put(asked, "page", String.valueOf(page));

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import vn.kip.ingest.source.file.content.Content;
+import vn.kip.ingest.source.content.Content;
 
 /**
  * The charset that a text file is most likely written in, from its first bytes.

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.kip.ingest.source.file.content.Letters;
-import vn.kip.ingest.source.file.content.Limits;
-import vn.kip.ingest.source.file.content.UnusableContentException;
+import vn.kip.ingest.source.content.Letters;
+import vn.kip.ingest.source.content.Limits;
+import vn.kip.ingest.source.content.UnusableContentException;
 
 /**
  * The records of a CSV text (RFC 4180) one after the other. A quotation mark within a cell that did not begin with one is

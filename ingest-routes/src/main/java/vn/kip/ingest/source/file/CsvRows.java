@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import vn.kip.ingest.row.SourceFields;
-import vn.kip.ingest.source.file.content.Content;
-import vn.kip.ingest.source.file.content.DecodedText;
-import vn.kip.ingest.source.file.content.Letters;
+import vn.kip.ingest.source.content.Content;
+import vn.kip.ingest.source.content.DecodedText;
+import vn.kip.ingest.source.content.Letters;
 
 /**
  * Rows of a CSV file (RFC 4180, with any delimiter). A cell may hold line breaks; empty lines are no rows. A row with

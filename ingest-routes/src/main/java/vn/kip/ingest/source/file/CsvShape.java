@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import vn.kip.ingest.source.content.Content;
+import vn.kip.ingest.source.content.DecodedText;
+import vn.kip.ingest.source.content.Letters;
+import vn.kip.ingest.source.content.UnusableContentException;
 import vn.kip.ingest.source.file.FileShape.Form;
 import vn.kip.ingest.source.file.FileShape.Table;
-import vn.kip.ingest.source.file.content.Content;
-import vn.kip.ingest.source.file.content.DecodedText;
-import vn.kip.ingest.source.file.content.Letters;
-import vn.kip.ingest.source.file.content.UnusableContentException;
 
 /** Finds out how a CSV file is written: its charset, its delimiter and the line of its header. */
 final class CsvShape {

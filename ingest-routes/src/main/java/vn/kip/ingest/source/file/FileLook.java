@@ -14,10 +14,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import vn.kip.ingest.row.Row;
 import vn.kip.ingest.row.SourceFields;
+import vn.kip.ingest.source.content.Archive;
+import vn.kip.ingest.source.content.Content;
+import vn.kip.ingest.source.content.UnusableContentException;
 import vn.kip.ingest.source.file.FileShape.Form;
-import vn.kip.ingest.source.file.content.Archive;
-import vn.kip.ingest.source.file.content.Content;
-import vn.kip.ingest.source.file.content.UnusableContentException;
 
 /**
  * A first look at a file of which nothing is known: how it is written, and the names of its columns. Rows are read as the

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kip.domain.ledger.Rejection.Reason;
 import vn.kip.ingest.row.Row;
 import vn.kip.ingest.row.RowFault;
-import vn.kip.ingest.source.file.content.Limits;
+import vn.kip.ingest.source.content.Limits;
 
 /**
  * One row of a file: either what is in it, or why it cannot be taken apart.

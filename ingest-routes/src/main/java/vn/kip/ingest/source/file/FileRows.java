@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import vn.kip.ingest.row.SourceFields;
-import vn.kip.ingest.source.file.content.Content;
+import vn.kip.ingest.source.content.Content;
 
 /** The rows of one file, read one after the other. */
 interface FileRows extends Closeable {

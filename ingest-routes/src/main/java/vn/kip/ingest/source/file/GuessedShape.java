@@ -5,9 +5,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
+import vn.kip.ingest.source.content.Content;
 import vn.kip.ingest.source.file.FileShape.Form;
 import vn.kip.ingest.source.file.FileShape.Table;
-import vn.kip.ingest.source.file.content.Content;
 
 /**
  * How a file of which nothing was known is written.

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 import vn.kip.ingest.row.SourceFields;
-import vn.kip.ingest.source.file.content.BoundedText;
-import vn.kip.ingest.source.file.content.Content;
-import vn.kip.ingest.source.file.content.DecodedText;
-import vn.kip.ingest.source.file.content.Letters;
+import vn.kip.ingest.source.content.BoundedText;
+import vn.kip.ingest.source.content.Content;
+import vn.kip.ingest.source.content.DecodedText;
+import vn.kip.ingest.source.content.Letters;
 
 /** Rows of a file of JSON lines: an object on each line. A line that is none is bad, and the next one is read. */
 final class JsonLineRows implements FileRows {

@@ -9,11 +9,11 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.StreamConstraintsException;
 import vn.kip.ingest.row.SourceFields;
-import vn.kip.ingest.source.file.content.BoundedText;
-import vn.kip.ingest.source.file.content.Content;
-import vn.kip.ingest.source.file.content.DecodedText;
-import vn.kip.ingest.source.file.content.Letters;
-import vn.kip.ingest.source.file.content.UnusableContentException;
+import vn.kip.ingest.source.content.BoundedText;
+import vn.kip.ingest.source.content.Content;
+import vn.kip.ingest.source.content.DecodedText;
+import vn.kip.ingest.source.content.Letters;
+import vn.kip.ingest.source.content.UnusableContentException;
 
 /**
  * Rows of a JSON file that is a list, or has one somewhere within. The elements are cut out of the list by their brackets

@@ -10,10 +10,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import vn.kip.ingest.source.content.Content;
+import vn.kip.ingest.source.content.DecodedText;
+import vn.kip.ingest.source.content.UnusableContentException;
 import vn.kip.ingest.source.file.FileShape.Form;
-import vn.kip.ingest.source.file.content.Content;
-import vn.kip.ingest.source.file.content.DecodedText;
-import vn.kip.ingest.source.file.content.UnusableContentException;
 
 /** Finds the names of the fields in the first objects of JSON lines or of a list; lists and objects in them are left out. */
 final class JsonShape {

@@ -8,8 +8,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import vn.kip.ingest.row.SourceFields;
-import vn.kip.ingest.source.file.content.BoundedText;
-import vn.kip.ingest.source.file.content.Limits;
+import vn.kip.ingest.source.content.BoundedText;
+import vn.kip.ingest.source.content.Limits;
 import vn.kip.ingest.source.json.JsonRow;
 
 /** Rows out of texts that should each be one object of JSON. */

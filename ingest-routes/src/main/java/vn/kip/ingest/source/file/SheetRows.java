@@ -8,7 +8,7 @@ import vn.kip.domain.ledger.Rejection.Reason;
 import vn.kip.ingest.row.Row;
 import vn.kip.ingest.row.RowFault;
 import vn.kip.ingest.row.SourceFields;
-import vn.kip.ingest.source.file.content.Content;
+import vn.kip.ingest.source.content.Content;
 import vn.kip.ingest.source.file.workbook.Cell;
 import vn.kip.ingest.source.file.workbook.Sheet;
 import vn.kip.ingest.source.file.workbook.SheetRow;

@@ -3,7 +3,7 @@ package vn.kip.ingest.source.file;
 import java.io.IOException;
 import vn.kip.domain.ledger.Rejection.Reason;
 import vn.kip.ingest.row.RowFault;
-import vn.kip.ingest.source.file.content.UnusableContentException;
+import vn.kip.ingest.source.content.UnusableContentException;
 
 /** A file that is not what it claims to be, as a whole or from some place on. Its message never quotes the file. */
 final class UnreadableFileException extends Exception {

@@ -3,8 +3,9 @@ package vn.kip.ingest.source.file;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import vn.kip.ingest.row.SourceFields;
-import vn.kip.ingest.source.file.content.Content;
-import vn.kip.ingest.source.file.content.XmlInput;
+import vn.kip.ingest.source.content.Content;
+import vn.kip.ingest.source.content.XmlInput;
+import vn.kip.ingest.source.xml.XmlRow;
 
 /**
  * Rows of an XML file: the elements of one name, wherever they stand. Behind a place that is no XML nobody knows what is a

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.kip.ingest.source.content.Content;
+import vn.kip.ingest.source.content.UnusableContentException;
+import vn.kip.ingest.source.content.XmlInput;
 import vn.kip.ingest.source.file.FileShape.Form;
-import vn.kip.ingest.source.file.content.Content;
-import vn.kip.ingest.source.file.content.UnusableContentException;
-import vn.kip.ingest.source.file.content.XmlInput;
 
 /** Finds the elements of an XML file that are its rows: those that come again and again, with plain elements in them. */
 final class XmlShape {

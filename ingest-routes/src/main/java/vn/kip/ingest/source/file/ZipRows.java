@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.apache.camel.util.AntPathMatcher;
 import org.jspecify.annotations.Nullable;
 import vn.kip.ingest.row.SourceFields;
-import vn.kip.ingest.source.file.content.Archive;
+import vn.kip.ingest.source.content.Archive;
 
 /**
  * Rows of the files in a ZIP, one file after the other. A file that cannot be read, and a ZIP within the ZIP, is a bad row,

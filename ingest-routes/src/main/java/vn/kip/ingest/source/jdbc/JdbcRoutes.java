@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import vn.kip.ingest.delivery.Deliveries;
-import vn.kip.ingest.delivery.Portion;
-import vn.kip.ingest.delivery.Retries;
+import vn.kip.ingest.delivery.PullRoute;
 import vn.kip.ingest.reread.Rereads;
 import vn.kip.ingest.source.Source;
 import vn.kip.ingest.source.Sources;
@@ -58,21 +56,7 @@ final class JdbcRoutes extends RouteBuilder implements DisposableBean {
                 source, settings, deliveries.position(name), whole -> deliveries.complete(name, whole), clock);
         pulls.add(pull);
         var rereads = this.rereads.of(source, getContext(), new JdbcRereads(source, settings, clock));
-        // spotless:off  the indentation follows the route
-        from("scheduler:pull-" + name + "?delay=" + source.every().toMillis()).routeId("pull-" + name).routeGroup(name)
-            .routeConfigurationId(Retries.ID)
-            .setBody().body(before -> next(pull))
-            .loopDoWhile(body().isNotNull())
-                .to("direct:hand-over-" + name)
-                .setBody().body(before -> next(pull))
-            .end()
-            .setBody().body(before -> rereads.turn());
-        // spotless:on
-    }
-
-    private @Nullable Portion next(JdbcPull pull) {
-        // what is handed over while the queues are being emptied is thrown away: it is read again after the next start
-        return getContext().isStopping() ? null : pull.next();
+        new PullRoute(source, pull::next, rereads::turn).addTo(this);
     }
 
     /** Called once the routes have stopped. */

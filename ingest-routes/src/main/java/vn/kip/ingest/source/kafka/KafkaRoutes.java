@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import vn.kip.ingest.delivery.Deliveries;
-import vn.kip.ingest.delivery.Portion;
-import vn.kip.ingest.delivery.Retries;
+import vn.kip.ingest.delivery.PullRoute;
 import vn.kip.ingest.reread.Rereads;
 import vn.kip.ingest.source.Source;
 import vn.kip.ingest.source.Sources;
@@ -59,21 +57,7 @@ final class KafkaRoutes extends RouteBuilder implements DisposableBean {
         var pull = new KafkaPull(source, settings, deliveries.position(name), rounds, clock);
         pulls.add(pull);
         var rereads = this.rereads.of(source, getContext(), new KafkaRereads(source, settings, clock));
-        // spotless:off  the indentation follows the route
-        from("scheduler:pull-" + name + "?delay=" + source.every().toMillis()).routeId("pull-" + name).routeGroup(name)
-            .routeConfigurationId(Retries.ID)
-            .setBody().body(before -> next(pull))
-            .loopDoWhile(body().isNotNull())
-                .to("direct:hand-over-" + name)
-                .setBody().body(before -> next(pull))
-            .end()
-            .setBody().body(before -> rereads.turn());
-        // spotless:on
-    }
-
-    private @Nullable Portion next(KafkaPull pull) {
-        // what is handed over while the queues are being emptied is thrown away: it is read again after the next start
-        return getContext().isStopping() ? null : pull.next();
+        new PullRoute(source, pull::next, rereads::turn).addTo(this);
     }
 
     /** Called once the routes have stopped. */

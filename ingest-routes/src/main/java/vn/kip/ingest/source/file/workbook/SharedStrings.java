@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.kip.ingest.source.file.content.UnusableContentException;
+import vn.kip.ingest.source.content.UnusableContentException;
 
 /**
  * The texts of a workbook by their number. They lie in blocks of a few kilobytes, of which the first eight megabytes stay

@@ -3,7 +3,7 @@ package vn.kip.ingest.source.file.workbook;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import vn.kip.ingest.source.file.content.UnusableContentException;
+import vn.kip.ingest.source.content.UnusableContentException;
 
 /** One row of a sheet; it is the same object for every row, and holds until the next one is read. */
 public final class SheetRow {

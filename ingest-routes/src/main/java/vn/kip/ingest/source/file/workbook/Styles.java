@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import vn.kip.ingest.source.file.content.UnusableContentException;
-import vn.kip.ingest.source.file.content.XmlInput;
+import vn.kip.ingest.source.content.UnusableContentException;
+import vn.kip.ingest.source.content.XmlInput;
 
 /**
  * The styles of an XLSX, as far as they show dates.

@@ -12,7 +12,7 @@ import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.RKRecord;
 import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.StringRecord;
-import vn.kip.ingest.source.file.content.Limits;
+import vn.kip.ingest.source.content.Limits;
 
 /**
  * Reads the cells of an XLS, which stand row by row. All records of cells begin with row, column and style; how they go

@@ -16,7 +16,7 @@ import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.common.UnicodeString;
-import vn.kip.ingest.source.file.content.UnusableContentException;
+import vn.kip.ingest.source.content.UnusableContentException;
 
 /** What stands in an XLS before its first sheet: the texts, the styles, and where the sheets begin. */
 final class XlsGlobals {

@@ -8,7 +8,7 @@ import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
-import vn.kip.ingest.source.file.content.UnusableContentException;
+import vn.kip.ingest.source.content.UnusableContentException;
 
 /**
  * A sheet of an XLS. The file is a file system of its own in which the workbook is a series of small records; they are

@@ -1,9 +1,9 @@
 package vn.kip.ingest.source.file.workbook;
 
 import java.io.IOException;
-import vn.kip.ingest.source.file.content.BoundedText;
-import vn.kip.ingest.source.file.content.Limits;
-import vn.kip.ingest.source.file.content.XmlInput;
+import vn.kip.ingest.source.content.BoundedText;
+import vn.kip.ingest.source.content.Limits;
+import vn.kip.ingest.source.content.XmlInput;
 
 /** Reads the cells of a row of an XLSX. */
 final class XlsxCells {

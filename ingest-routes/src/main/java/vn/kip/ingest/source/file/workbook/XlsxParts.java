@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.kip.ingest.source.file.content.Archive;
-import vn.kip.ingest.source.file.content.Content;
-import vn.kip.ingest.source.file.content.UnusableContentException;
-import vn.kip.ingest.source.file.content.XmlInput;
+import vn.kip.ingest.source.content.Archive;
+import vn.kip.ingest.source.content.Content;
+import vn.kip.ingest.source.content.UnusableContentException;
+import vn.kip.ingest.source.content.XmlInput;
 
 /**
  * Where in an XLSX its parts are: an XLSX is a ZIP of XML files that refer to each other by relationships.

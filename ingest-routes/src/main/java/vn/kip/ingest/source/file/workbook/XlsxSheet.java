@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.kip.ingest.source.file.content.Archive;
-import vn.kip.ingest.source.file.content.BoundedText;
-import vn.kip.ingest.source.file.content.UnusableContentException;
-import vn.kip.ingest.source.file.content.XmlInput;
+import vn.kip.ingest.source.content.Archive;
+import vn.kip.ingest.source.content.BoundedText;
+import vn.kip.ingest.source.content.UnusableContentException;
+import vn.kip.ingest.source.content.XmlInput;
 
 /** A sheet of an XLSX. Of the whole workbook only the texts are read beforehand. */
 public final class XlsxSheet implements Sheet {

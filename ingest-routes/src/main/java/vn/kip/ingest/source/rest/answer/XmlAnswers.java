@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import vn.kip.ingest.row.SourceFields;
+import vn.kip.ingest.source.content.BoundedText;
+import vn.kip.ingest.source.content.UnusableContentException;
+import vn.kip.ingest.source.content.XmlInput;
 import vn.kip.ingest.source.xml.XmlRow;
-import vn.kip.ingest.source.xml.XmlStreams;
-import vn.kip.ingest.source.xml.XmlText;
 
 /** Reads answers in XML. The path of the rows is that of each row; where the element around them is, there are rows. */
 record XmlAnswers(Paths paths, SourceFields wanted) {
@@ -24,54 +22,55 @@ record XmlAnswers(Paths paths, SourceFields wanted) {
      */
     Scan read(InputStream body) {
         var scan = new Scan();
-        try {
-            var reader = XmlStreams.open(body);
-            var path = new ArrayList<>(List.of(reader.getLocalName()));
-            element(reader, path, scan);
+        try (var xml = XmlInput.open(body, "XML")) {
+            xml.next();
+            element(xml, new ArrayList<>(List.of(xml.name())), scan);
             return scan;
-        } catch (XMLStreamException e) {
-            // its message may quote the answer, which may name citizens
-            throw new UnreadablePageException(
-                    e.getNestedException() instanceof IOException
-                            ? "expected an answer in XML, found that it breaks off"
-                            : "expected an answer in XML without a document type, found something else");
+        } catch (UnusableContentException e) {
+            throw new UnreadablePageException("expected an answer in XML without a document type, found " + e.found());
+        } catch (IOException e) {
+            throw new UnreadablePageException("expected an answer in XML, found that it breaks off");
         }
     }
 
-    private void element(XMLStreamReader reader, List<String> path, Scan scan) throws XMLStreamException {
+    private void element(XmlInput xml, List<String> path, Scan scan) throws IOException {
         if (paths.areRows(path)) {
             scan.rowsFound();
-            scan.add(XmlRow.read(reader, wanted));
+            row(new XmlRow(xml), scan);
         } else if (paths.isText(path)) {
-            var text = XmlText.read(reader);
-            if (text != null) {
-                scan.put(path, text.strip());
+            var text = new BoundedText();
+            if (xml.text(text)) {
+                scan.put(path, text.toString().strip());
             }
         } else if (paths.leadsOn(path)) {
-            inside(reader, path, scan);
+            inside(xml, path, scan);
         } else {
-            XmlStreams.skip(reader);
+            xml.skip();
         }
     }
 
-    private void inside(XMLStreamReader reader, List<String> path, Scan scan) throws XMLStreamException {
+    /** Of a row that is too long not all is known, so it is none. */
+    private void row(XmlRow reader, Scan scan) throws IOException {
+        var row = reader.read(wanted);
+        scan.add(reader.isTooLong() ? null : row);
+    }
+
+    private void inside(XmlInput xml, List<String> path, Scan scan) throws IOException {
         var rows = paths.rows();
         if (rows != null && path.equals(rows.subList(0, rows.size() - 1))) {
             scan.rowsFound();
         }
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            path.add(ATTRIBUTE + reader.getAttributeLocalName(i));
+        for (var attribute : xml.attributes()) {
+            path.add(ATTRIBUTE + attribute);
             if (paths.isText(path)) {
-                scan.put(path, reader.getAttributeValue(i));
+                scan.put(path, xml.attribute(attribute));
             }
             path.remove(path.size() - 1);
         }
-        while (reader.next() != XMLStreamConstants.END_ELEMENT) {
-            if (reader.getEventType() == XMLStreamConstants.START_ELEMENT) {
-                path.add(reader.getLocalName());
-                element(reader, path, scan);
-                path.remove(path.size() - 1);
-            }
+        while (xml.next() && xml.atStart()) {
+            path.add(xml.name());
+            element(xml, path, scan);
+            path.remove(path.size() - 1);
         }
     }
 }

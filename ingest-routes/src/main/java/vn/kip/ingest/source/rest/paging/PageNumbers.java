@@ -1,6 +1,5 @@
 package vn.kip.ingest.source.rest.paging;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +27,7 @@ record PageNumbers(@Nullable String parameter, int from, PageSize size, boolean 
 
     @Override
     public Map<String, String> parameters(Place place) {
-        var parameters = new LinkedHashMap<String, String>();
-        if (parameter != null) {
-            parameters.put(parameter, Long.toString(place.number()));
-        }
-        parameters.putAll(size.parameters());
-        return parameters;
+        return size.parametersAt(parameter, place.number());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vn.kip.ingest.source.rest.paging;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.settings.Setting;
@@ -28,6 +29,16 @@ record PageSize(@Nullable String parameter, int rows) {
 
     Map<String, String> parameters() {
         return parameter == null ? Map.of() : Map.of(parameter, Integer.toString(rows));
+    }
+
+    /** As above, with the parameter that says where the page is; null where the body says it. */
+    Map<String, String> parametersAt(@Nullable String place, long number) {
+        var parameters = new LinkedHashMap<String, String>();
+        if (place != null) {
+            parameters.put(place, Long.toString(number));
+        }
+        parameters.putAll(parameters());
+        return parameters;
     }
 
     /**

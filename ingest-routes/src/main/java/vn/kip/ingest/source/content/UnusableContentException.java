@@ -1,4 +1,4 @@
-package vn.kip.ingest.source.file.content;
+package vn.kip.ingest.source.content;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;

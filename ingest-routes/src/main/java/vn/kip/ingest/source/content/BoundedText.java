@@ -1,4 +1,4 @@
-package vn.kip.ingest.source.file.content;
+package vn.kip.ingest.source.content;
 
 /** A text that grows up to {@link Limits#ROW}, and from there on only remembers that it was longer. */
 public final class BoundedText {

@@ -1,4 +1,4 @@
-package vn.kip.ingest.source.file.content;
+package vn.kip.ingest.source.content;
 
 /** How much a file may ask of the memory and the disk. Whoever needs more than this for one row has no row. */
 public final class Limits {

@@ -1,4 +1,4 @@
-package vn.kip.ingest.source.file.content;
+package vn.kip.ingest.source.content;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxLazyException;
@@ -8,7 +8,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -26,6 +28,7 @@ public final class XmlInput implements Closeable {
     private final XMLStreamReader reader;
     private final String kind;
     private final Set<String> names = new HashSet<>();
+    private boolean passedText;
 
     private XmlInput(InputStream in, XMLStreamReader reader, String kind) {
         this.in = in;
@@ -49,8 +52,10 @@ public final class XmlInput implements Closeable {
 
     /** Goes to the next beginning or end of an element; false after the last one. */
     public boolean next() throws IOException {
+        passedText = false;
         while (true) {
             int event = advance();
+            passedText |= isText(event) && !reader.isWhiteSpace();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 checkNames();
                 return true;
@@ -62,6 +67,15 @@ public final class XmlInput implements Closeable {
                 return false;
             }
         }
+    }
+
+    /** Whether the last step led over a text. */
+    public boolean passedText() {
+        return passedText;
+    }
+
+    private static boolean isText(int event) {
+        return event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
     }
 
     public boolean atStart() {
@@ -86,6 +100,13 @@ public final class XmlInput implements Closeable {
             }
         }
         return "";
+    }
+
+    /** The names of the attributes of the element that begins here. */
+    public List<String> attributes() {
+        return IntStream.range(0, reader.getAttributeCount())
+                .mapToObj(reader::getAttributeLocalName)
+                .toList();
     }
 
     /** Goes to the end of the element that begins here. */
