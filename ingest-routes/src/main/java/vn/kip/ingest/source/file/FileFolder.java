@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.util.AntPathMatcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of one source, for one thread at a time.
@@ -29,6 +30,7 @@ final class FileFolder {
     private final Ends ends;
     private final Redrives redrives;
     private final Set<String> read = new HashSet<>();
+    private @Nullable FileReading last;
 
     /**
      * To be told what has come to an end.
@@ -41,7 +43,7 @@ final class FileFolder {
     /**
      * A folder.
      *
-     * @param stored where the source goes on
+     * @param stored where the source goes on after a start
      */
     FileFolder(FileReading.Work work, Supplier<String> stored, Ends ends) {
         this.work = work;
@@ -67,7 +69,9 @@ final class FileFolder {
     FileReading open(File file) {
         try {
             var found = FoundFile.at(file.toPath());
-            return new FileReading(work, found, stored.get(), way(found));
+            var reading = new FileReading(work, found, position(), way(found));
+            last = reading;
+            return reading;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -132,8 +136,16 @@ final class FileFolder {
         return known.getName() + "|" + known.length() + "|" + known.lastModified();
     }
 
+    /**
+     * Where the next file follows: after what has been handed over, be it delivered by now or not. What waits when a file is
+     * given up in the middle, for a broker that does not answer or a file that was taken away, is delivered before it.
+     */
+    private String position() {
+        return last == null ? stored.get() : last.delivered();
+    }
+
     private String unfinished() {
-        var position = FilePosition.resume(stored.get(), work.source().fingerprint());
+        var position = FilePosition.resume(position(), work.source().fingerprint());
         return position.state() == FilePosition.State.BEING_READ ? position.file() : "";
     }
 }

@@ -89,6 +89,11 @@ final class FileReading implements Iterator<Portion>, Closeable {
         return position.rows();
     }
 
+    /** The position after the last block that was handed over. */
+    String delivered() {
+        return delivered;
+    }
+
     /** Which file. */
     FileIdentity identity() {
         return identity;

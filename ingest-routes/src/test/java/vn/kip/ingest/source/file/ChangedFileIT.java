@@ -88,6 +88,22 @@ class ChangedFileIT {
         assertThat(inbox.lookAround()).isTrue();
     }
 
+    /** Blocks may wait for a broker that does not answer while their file is given up; nothing is stored yet, then. */
+    @Test
+    void isFollowedByWhatComesAfterTheBlocksThatStillWait() throws IOException {
+        String waiting;
+        try (var reading = inbox.open(file.toFile())) {
+            waiting = reading.next().step().to();
+            Files.delete(file);
+            assertThatThrownBy(reading::next).isInstanceOf(FileChangedException.class);
+        }
+        var other = Files.writeString(folder.resolve("b.csv"), rows(3_000, 10));
+
+        try (var next = inbox.open(other.toFile())) {
+            assertThat(next.next().step().from()).isEqualTo(waiting);
+        }
+    }
+
     private static String rows(int first, int count) {
         return IntStream.range(first, first + count)
                 .mapToObj(i -> "PA" + i + ",HANDLED,H33.05,2023-03-01,2023-03-20\n")
