@@ -1,15 +1,19 @@
 package vn.kip.benchmark.ingest;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.boot.WebApplicationType;
@@ -24,10 +28,13 @@ import vn.kip.ingest.status.SourceStatuses;
  */
 public final class IngestBenchmark {
 
-    private static final int ROWS = Integer.getInteger("bench.rows", 300_000);
+    private static final int ROWS = Integer.getInteger("bench.rows", 1_000_000);
     private static final int RUNS = Integer.getInteger("bench.runs", 5);
     private static final int PARTITIONS = 4;
     private static final String TOPIC = "kip.dossiers";
+
+    private static final OperatingSystemMXBean MACHINE =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final EmbeddedKafka broker;
     private final Path home;
@@ -68,36 +75,45 @@ public final class IngestBenchmark {
                 System.getProperty("java.version"),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20);
-        var rest = new double[RUNS];
-        var file = new double[RUNS];
-        var flushed = new double[RUNS];
-        var transactional = new double[RUNS];
-        var free = new double[RUNS];
+        var ways = List.of(
+                new Way("bare producer, waits at the end", () -> timed(() -> bare.send(topic(), messages, ROWS, false))),
+                new Way(
+                        "bare producer, waits after each 500",
+                        () -> timed(() -> bare.send(topic(), messages, Rows.PAGE, false))),
+                new Way(
+                        "bare producer, a transaction for each 500",
+                        () -> timed(() -> bare.send(topic(), messages, Rows.PAGE, true))),
+                new Way("REST source, pages of 500", this::rest),
+                new Way("CSV file", () -> csv(csv)));
+        var runs = new Run[ways.size()][RUNS];
         for (int run = 0; run < RUNS; run++) {
-            free[run] = timed(() -> bare.send(topic(), messages, messages.size(), false));
-            flushed[run] = timed(() -> bare.send(topic(), messages, Rows.PAGE, false));
-            transactional[run] = timed(() -> bare.send(topic(), messages, Rows.PAGE, true));
-            rest[run] = rest();
-            file[run] = csv(csv);
-            System.out.printf("run %d: bare %,.0f/s, by pages %,.0f/s, by transactions %,.0f/s, REST %,.0f/s, CSV %,.0f/s%n",
-                    run + 1, free[run], flushed[run], transactional[run], rest[run], file[run]);
+            for (int way = 0; way < runs.length; way++) {
+                runs[way][run] = ways.get(way).measure.call();
+                System.out.printf("run %d: %-44s %,12.0f%n", run + 1, ways.get(way).name, runs[way][run].rowsPerSecond);
+            }
         }
-        System.out.printf("%n%-44s %12s %8s%n", "", "rows/s", "ratio");
-        print("bare producer, waits at the end", free, free);
-        print("bare producer, waits after each 500", flushed, free);
-        print("bare producer, a transaction for each 500", transactional, free);
-        print("REST source, pages of 500", rest, free);
-        print("CSV file", file, free);
+        var base = median(runs[0], Run::rowsPerSecond);
+        System.out.printf("%n%-44s %12s %8s %22s%n", "", "rows/s", "ratio", "processor time a row");
+        for (int way = 0; way < runs.length; way++) {
+            var rate = median(runs[way], Run::rowsPerSecond);
+            System.out.printf(
+                    "%-44s %,12.0f %8.2f %19.1f us%n",
+                    ways.get(way).name, rate, rate / base, median(runs[way], Run::microsPerRow));
+        }
     }
 
-    private static void print(String what, double[] rates, double[] base) {
-        System.out.printf("%-44s %,12.0f %8.2f%n", what, median(rates), median(rates) / median(base));
-    }
+    /** A way for the rows to Kafka. */
+    private record Way(String name, Callable<Run> measure) {}
 
-    private static double median(double[] values) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    /**
+     * What one run took.
+     *
+     * @param microsPerRow of processor time, of all threads in this JVM: also the broker's
+     */
+    private record Run(double rowsPerSecond, double microsPerRow) {}
+
+    private static double median(Run[] runs, ToDoubleFunction<Run> of) {
+        return Arrays.stream(runs).mapToDouble(of).sorted().skip(runs.length / 2).findFirst().orElseThrow();
     }
 
     private String topic() {
@@ -110,13 +126,15 @@ public final class IngestBenchmark {
         return name;
     }
 
-    private double timed(Runnable work) {
+    private static Run timed(Runnable work) {
+        long processor = MACHINE.getProcessCpuTime();
         long begun = System.nanoTime();
         work.run();
-        return ROWS / ((System.nanoTime() - begun) / 1e9);
+        return new Run(
+                ROWS / ((System.nanoTime() - begun) / 1e9), (MACHINE.getProcessCpuTime() - processor) / 1e3 / ROWS);
     }
 
-    private double rest() throws Exception {
+    private Run rest() throws Exception {
         try (var server = new PageServer(pages)) {
             return ingest("""
                     kind: rest
@@ -125,7 +143,7 @@ public final class IngestBenchmark {
         }
     }
 
-    private double csv(Path csv) throws Exception {
+    private Run csv(Path csv) throws Exception {
         var inbox = Files.createDirectories(home.resolve("inbox" + number));
         var staged = Files.copy(csv, home.resolve("staged.csv"), StandardCopyOption.REPLACE_EXISTING);
         return ingest("""
@@ -141,7 +159,7 @@ public final class IngestBenchmark {
     }
 
     /** Rows a second, from the moment the source has them until Kafka has acknowledged the last. */
-    private double ingest(String kind, Runnable open) throws Exception {
+    private Run ingest(String kind, Runnable open) throws Exception {
         var name = "bench-" + number++;
         var config = Files.writeString(home.resolve(name + ".yml"), """
                 sources:
@@ -158,11 +176,14 @@ public final class IngestBenchmark {
                         "--kip.partitions=" + PARTITIONS,
                         "--logging.level.root=WARN")) {
             var statuses = context.getBean(SourceStatuses.class);
+            // what the start has left to compile and to collect is not the source's
+            TimeUnit.SECONDS.sleep(3);
+            System.gc();
             Supplier<Long> sent = () -> statuses.of(name).orElseThrow().sent();
             return timed(() -> {
                 open.run();
                 while (sent.get() < ROWS) {
-                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
                 }
             });
         }

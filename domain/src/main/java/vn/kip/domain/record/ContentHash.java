@@ -1,5 +1,6 @@
 package vn.kip.domain.record;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -32,6 +33,11 @@ public final class ContentHash implements Comparable<ContentHash> {
 
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** The first eight of its bytes: what millions of contents are told apart by where there is no room for more. */
+    public long firstBits() {
+        return ByteBuffer.wrap(bytes).getLong();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package vn.kip.domain.wire;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,11 +24,14 @@ final class MessageWriter {
     static final long MICROS_OF_A_SECOND = 1_000_000;
     static final int NANOS_OF_A_MICRO = 1_000;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
+    private final ByteSink bytes = new ByteSink(USUAL_BYTES);
     private final Encoder out = ENCODERS.directBinaryEncoder(bytes, null);
 
+    /** Writes a part of a message. */
+    MessageWriter() {}
+
     MessageWriter(SchemaHeader header) {
-        bytes.writeBytes(header.bytes());
+        header.writeTo(bytes);
     }
 
     byte[] bytes() {
@@ -38,6 +40,12 @@ final class MessageWriter {
 
     MessageWriter text(String text) throws IOException {
         out.writeString(text);
+        return this;
+    }
+
+    /** A part that was written before. */
+    MessageWriter part(byte[] part) {
+        bytes.write(part, 0, part.length);
         return this;
     }
 

@@ -2,8 +2,6 @@ package vn.kip.domain.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +19,49 @@ public final class RecordCodec {
     private static final SchemaHeader HEADER = SchemaHeader.of(RecordVersionMessage.getClassSchema());
     private static final String WHAT = "a record version";
 
-    private static final Version NO_VERSION = new Version(0, Instant.EPOCH, 0, ContentHash.NONE);
+    private static final byte[] NO_CONTENT = part(null);
+
+    /** What a fingerprint begins with: source, position and version are held constant, so that only the content speaks. */
+    private static final byte[] BEFORE_CONTENT =
+            message(new Version(0, Instant.EPOCH, 0, ContentHash.NONE), "", "", new byte[0]);
 
     private RecordCodec() {}
 
     public static byte[] encode(RecordVersion version) {
-        return encode(version.version(), version.source(), version.position(), version.content());
+        var content = version.content() == null ? NO_CONTENT : part(version.content());
+        return message(version.version(), version.source(), version.position(), content);
     }
 
-    private static byte[] encode(Version version, String source, String position, @Nullable RecordContent content) {
+    /**
+     * A record version of this content.
+     *
+     * @param source the configured name of the source it was read from
+     * @param position where in the source
+     */
+    public static byte[] encode(Version version, String source, String position, EncodedContent content) {
+        return message(version, source, position, content.bytes());
+    }
+
+    public static EncodedContent encode(RecordContent content) {
+        var bytes = part(content);
+        var digest = Sha256.start();
+        digest.update(BEFORE_CONTENT);
+        return new EncodedContent(content, ContentHash.of(digest.digest(bytes)), bytes);
+    }
+
+    private static byte[] message(Version version, String source, String position, byte[] content) {
         var out = new MessageWriter(HEADER);
         try {
-            out.version(version).text(source).text(position);
+            out.version(version).text(source).text(position).part(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.bytes();
+    }
+
+    private static byte[] part(@Nullable RecordContent content) {
+        var out = new MessageWriter();
+        try {
             ContentWriter.write(out, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -67,15 +96,6 @@ public final class RecordCodec {
 
     /** The fingerprint of a content: equal for equal contents, whatever source, position or stamp they came with. */
     public static ContentHash hash(RecordContent content) {
-        // source, position and version are held constant, so that only the content speaks
-        return ContentHash.of(sha256().digest(encode(NO_VERSION, "", "", content)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return encode(content).hash();
     }
 }

@@ -29,8 +29,8 @@ final class SchemaHeader {
         }
     }
 
-    byte[] bytes() {
-        return bytes.clone();
+    void writeTo(ByteSink out) {
+        out.write(bytes, 0, LENGTH);
     }
 
     /** Whether a message was written with this schema. */

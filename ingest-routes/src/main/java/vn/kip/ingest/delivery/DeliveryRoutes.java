@@ -1,5 +1,7 @@
 package vn.kip.ingest.delivery;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.seda.SedaEndpoint;
@@ -20,6 +22,9 @@ import vn.kip.ingest.source.Sources;
  */
 @Component
 final class DeliveryRoutes extends RouteBuilder {
+
+    private static final Duration LINGER = Duration.ofMillis(20);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(1);
 
     private final Sources sources;
     private final Deliveries deliveries;
@@ -49,7 +54,19 @@ final class DeliveryRoutes extends RouteBuilder {
 
         from(queue).routeId("deliver-" + source).routeGroup(source)
             .routeConfigurationId(Retries.ID)
-            .transform().body(Portion.class, portion -> deliveries.deliver(portion, waiting.getCurrentQueueSize() > 0));
+            .transform().body(Portion.class, portion -> deliveries.deliver(portion, another(portion, waiting)));
         // spotless:on
+    }
+
+    /** Whether one waits behind this: a moment is worth waiting for it, for many small transactions cost more. */
+    private static boolean another(Portion portion, SedaEndpoint waiting) {
+        if (portion.last()) {
+            return false;
+        }
+        long until = System.nanoTime() + LINGER.toNanos();
+        while (waiting.getCurrentQueueSize() == 0 && System.nanoTime() < until) {
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
+        return waiting.getCurrentQueueSize() > 0;
     }
 }

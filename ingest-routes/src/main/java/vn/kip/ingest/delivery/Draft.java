@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.ledger.Rejection;
-import vn.kip.domain.record.RecordVersion;
 import vn.kip.domain.record.Version;
+import vn.kip.domain.wire.RecordCodec;
 import vn.kip.ingest.mapping.Mapping;
 import vn.kip.ingest.mapping.Reading;
 import vn.kip.ingest.status.RowCounts;
@@ -17,7 +17,19 @@ import vn.kip.ingest.status.RowCounts;
  * @param lateFinds new ones that should have been known, see {@link Portion.Scope#settled}; without such a moment, all
  *     new ones
  */
-record Draft(List<RecordVersion> versions, List<Rejection> rejections, long unchanged, long lateFinds) {
+record Draft(List<NewVersion> versions, List<Rejection> rejections, long unchanged, long lateFinds) {
+
+    /**
+     * A record in a version that has not been sent.
+     *
+     * @param key as messages have it
+     */
+    record NewVersion(String key, Version version, Reading.Accepted row) {
+
+        byte[] message(String source) {
+            return RecordCodec.encode(version, source, row.position(), row.content());
+        }
+    }
 
     /**
      * Sorts out a portion, and takes note of what is new in it as if it were sent already: from then on it must be sent.
@@ -42,7 +54,7 @@ record Draft(List<RecordVersion> versions, List<Rejection> rejections, long unch
         private final Portion portion;
         private final Mapping mapping;
         private final Known known;
-        private final List<RecordVersion> versions = new ArrayList<>();
+        private final List<NewVersion> versions = new ArrayList<>();
         private final List<Rejection> rejections = new ArrayList<>();
         private long unchanged;
         private long lateFinds;
@@ -61,7 +73,7 @@ record Draft(List<RecordVersion> versions, List<Rejection> rejections, long unch
                     unchanged++;
                     return;
                 }
-                versions.add(accepted.as(version, portion.source()));
+                versions.add(version);
             } else if (reading instanceof Reading.Refused refused) {
                 if (known.rejections().knows(refused.rejection())) {
                     unchanged++;
@@ -78,18 +90,20 @@ record Draft(List<RecordVersion> versions, List<Rejection> rejections, long unch
         }
 
         /** The version to send, null when it is known in this very state. */
-        private @Nullable Version newVersion(Reading.Accepted accepted) {
-            long record = KnownVersions.record(accepted.key(), known.precedence());
+        private @Nullable NewVersion newVersion(Reading.Accepted accepted) {
+            var key = accepted.key().asText();
+            long record = KnownVersions.record(key, known.precedence());
+            var hash = accepted.content().hash();
             var stamp = accepted.stamp();
             if (stamp == null) {
-                if (known.versions().isCurrent(record, accepted.hash())) {
+                if (known.versions().isCurrent(record, hash)) {
                     return null;
                 }
                 stamp = known.versions().nextObservation(record);
             }
             var stay = known.versions().stay(record, known.precedence());
-            var version = new Version(stay.number(), stamp, mapping.subject().revision(), accepted.hash());
-            return known.versions().add(record, version) ? version : null;
+            var version = new Version(stay.number(), stamp, mapping.subject().revision(), hash);
+            return known.versions().add(record, version) ? new NewVersion(key, version, accepted) : null;
         }
 
         private boolean isLate(@Nullable Instant stamp) {

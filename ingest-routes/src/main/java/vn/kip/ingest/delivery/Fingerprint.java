@@ -2,8 +2,7 @@ package vn.kip.ingest.delivery;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import vn.kip.domain.wire.Sha256;
 
 /**
  * Sixty-four bits that stand for a text, so that millions of them fit into memory. Among five million texts the chance
@@ -14,11 +13,7 @@ public final class Fingerprint {
     private Fingerprint() {}
 
     public static long of(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        var digest = Sha256.start().digest(text.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(digest).getLong();
     }
 }

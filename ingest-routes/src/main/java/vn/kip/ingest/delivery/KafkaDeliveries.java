@@ -1,10 +1,14 @@
 package vn.kip.ingest.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import vn.kip.domain.ledger.SourceCursor;
 import vn.kip.ingest.settings.IngestProperties;
@@ -31,11 +36,15 @@ final class KafkaDeliveries implements Deliveries, InitializingBean, DisposableB
 
     private static final Logger log = LoggerFactory.getLogger(KafkaDeliveries.class);
 
+    private static final Duration LAST_TRANSACTION = Duration.ofSeconds(5);
+
     private final Sources sources;
     private final IngestProperties properties;
     private final SourceProgress progress;
     private final Clock clock;
     private final Map<String, SourceDelivery> deliveries = new LinkedHashMap<>();
+    private final ExecutorService executor =
+            Executors.newCachedThreadPool(new CustomizableThreadFactory("kip-transaction-"));
 
     KafkaDeliveries(Sources sources, IngestProperties properties, SourceProgress progress, Clock clock) {
         this.sources = sources;
@@ -70,7 +79,7 @@ final class KafkaDeliveries implements Deliveries, InitializingBean, DisposableB
             deliveries.put(
                     source.name(),
                     new SourceDelivery(new SourceDelivery.Parts(
-                            source, known, withdrawals(source, known, history), sender, timing())));
+                            source, known, withdrawals(source, known, history), sender, executor, timing())));
             log.atInfo()
                     .addKeyValue("source", source.name())
                     .addKeyValue("portions", sender.cursor().pulls())
@@ -146,6 +155,13 @@ final class KafkaDeliveries implements Deliveries, InitializingBean, DisposableB
 
     @Override
     public void destroy() {
+        // what is on its way arrives, before its producer is closed
+        executor.shutdown();
+        try {
+            executor.awaitTermination(LAST_TRANSACTION.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         deliveries.values().forEach(SourceDelivery::close);
     }
 }

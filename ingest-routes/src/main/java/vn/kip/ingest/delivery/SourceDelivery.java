@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.ledger.LedgerEntry;
-import vn.kip.domain.ledger.Rejection;
 import vn.kip.domain.ledger.SourceCursor;
 import vn.kip.domain.record.RecordVersion;
 import vn.kip.domain.wire.LedgerCodec;
@@ -61,9 +61,15 @@ final class SourceDelivery implements AutoCloseable {
      * What a delivery needs to know and to use.
      *
      * @param withdrawals null where it means nothing that a record is no longer there
+     * @param executor of what is sent while the next portion is sorted out
      */
     record Parts(
-            Source source, Known known, @Nullable Withdrawals withdrawals, TransactionalSender sender, Timing timing) {}
+            Source source,
+            Known known,
+            @Nullable Withdrawals withdrawals,
+            TransactionalSender sender,
+            Executor executor,
+            Timing timing) {}
 
     /** When an entry without news is due. */
     record Timing(Duration idleEntryEvery, Clock clock) {}
@@ -74,7 +80,7 @@ final class SourceDelivery implements AutoCloseable {
         this.known = parts.known;
         this.withdrawals = parts.withdrawals;
         this.sender = parts.sender;
-        this.outbox = new Outbox(parts.sender);
+        this.outbox = new Outbox(parts.sender::send, parts.sender.cursor(), parts.executor);
         this.timing = parts.timing;
         this.position = sender.cursor().position();
     }
@@ -100,8 +106,10 @@ final class SourceDelivery implements AutoCloseable {
      */
     RowCounts deliver(Portion portion, boolean more) {
         stageOnce(portion);
-        if (!more || portion.last() || outbox.isFull()) {
+        if (!more || portion.last()) {
             outbox.send();
+        } else if (outbox.isDue()) {
+            outbox.begin();
         }
         staged = null;
         return draft.counts();
@@ -206,7 +214,12 @@ final class SourceDelivery implements AutoCloseable {
                 versions.size(),
                 0,
                 0);
-        outbox.add(messages(versions, List.of(), entry), next);
+        var messages = new ArrayList<ProducerRecord<String, byte[]>>(versions.size() + 1);
+        for (var version : versions) {
+            messages.add(record(version.key().asText(), RecordCodec.encode(version)));
+        }
+        messages.add(ledger(entry));
+        outbox.add(messages, next);
         outbox.account(new RowCounts(versions.size(), 0, 0));
         from.sent(versions);
         outbox.send();
@@ -235,7 +248,7 @@ final class SourceDelivery implements AutoCloseable {
         var readAgain = portion.readings().isEmpty() && portion.known() > 0;
         var next = new SourceCursor(portion.step().to(), readAgain ? cursor.pulls() : cursor.pulls() + 1);
         var name = readAgain ? portion.name() + " again" : portion.name() + " #" + next.pulls();
-        outbox.add(messages(draft.versions(), draft.rejections(), entry(portion, name, draft.counts())), next);
+        outbox.add(messages(entry(portion, name, draft.counts())), next);
         lastEntry = timing.clock.instant();
     }
 
@@ -246,7 +259,7 @@ final class SourceDelivery implements AutoCloseable {
         var due = !timing.clock.instant().isBefore(lastEntry.plus(timing.idleEntryEvery));
         if (portion.last() && (moved || due)) {
             outbox.add(
-                    messages(draft.versions(), draft.rejections(), entry(portion, IDLE, quiet)),
+                    messages(entry(portion, IDLE, quiet)),
                     new SourceCursor(portion.step().to(), cursor.pulls()));
             lastEntry = timing.clock.instant();
         }
@@ -264,18 +277,27 @@ final class SourceDelivery implements AutoCloseable {
                 rows.rejected());
     }
 
-    private List<ProducerRecord<String, byte[]>> messages(
-            List<RecordVersion> versions, List<Rejection> rejections, LedgerEntry entry) {
+    /** What the portion comes to, as messages. */
+    private List<ProducerRecord<String, byte[]>> messages(LedgerEntry entry) {
+        var versions = draft.versions();
+        var rejections = draft.rejections();
         var messages = new ArrayList<ProducerRecord<String, byte[]>>(versions.size() + rejections.size() + 1);
-        var topic = mapping.subject().kind().topic();
         for (var version : versions) {
-            messages.add(new ProducerRecord<>(topic, version.key().asText(), RecordCodec.encode(version)));
+            messages.add(record(version.key(), version.message(entry.source())));
         }
         for (var rejection : rejections) {
             messages.add(new ProducerRecord<>(Topics.REJECTED, rejection.source(), LedgerCodec.encode(rejection)));
         }
-        messages.add(new ProducerRecord<>(Topics.LEDGER, LedgerCodec.key(entry), LedgerCodec.encode(entry)));
+        messages.add(ledger(entry));
         return messages;
+    }
+
+    private ProducerRecord<String, byte[]> record(String key, byte[] version) {
+        return new ProducerRecord<>(mapping.subject().kind().topic(), key, version);
+    }
+
+    private static ProducerRecord<String, byte[]> ledger(LedgerEntry entry) {
+        return new ProducerRecord<>(Topics.LEDGER, LedgerCodec.key(entry), LedgerCodec.encode(entry));
     }
 
     @Override

@@ -27,7 +27,7 @@ record ListField<T>(@Nullable String from, @Nullable ElementReader<T> element) {
         if (reader == null) {
             return List.of();
         }
-        if (from != null && row.misshapen().contains(from)) {
+        if (from != null && row.isMisshapen(from)) {
             throw new UnusableFieldException(Reason.BAD_VALUE, from, "no list", "a list");
         }
         var elements = from == null ? Stream.of(row) : row.list(from).stream();

@@ -150,7 +150,7 @@ public final class Mapping {
     private Reading.Accepted accepted(
             String recordId, RecordContent read, @Nullable Instant stampedAt, String position) {
         var key = new RecordKey(subject.authority(), subject.kind(), recordId);
-        return new Reading.Accepted(key, read, RecordCodec.hash(read), stampedAt, position);
+        return new Reading.Accepted(key, RecordCodec.encode(read), stampedAt, position);
     }
 
     private Reading.Refused refused(String position, String recordId, RowFault fault, @Nullable Instant changedAt) {

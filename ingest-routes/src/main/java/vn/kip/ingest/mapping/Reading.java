@@ -3,11 +3,8 @@ package vn.kip.ingest.mapping;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.ledger.Rejection;
-import vn.kip.domain.record.ContentHash;
-import vn.kip.domain.record.RecordContent;
 import vn.kip.domain.record.RecordKey;
-import vn.kip.domain.record.RecordVersion;
-import vn.kip.domain.record.Version;
+import vn.kip.domain.wire.EncodedContent;
 
 /** What became of one row. */
 public sealed interface Reading {
@@ -18,17 +15,7 @@ public sealed interface Reading {
 
     /** A row that is a record. */
     record Accepted(
-            RecordKey key,
-            RecordContent content,
-            ContentHash hash,
-            @Nullable Instant stamp,
-            String position) implements Reading {
-
-        /** The record version it is. */
-        public RecordVersion as(Version version, String source) {
-            return new RecordVersion(key, version, source, position, content);
-        }
-    }
+            RecordKey key, EncodedContent content, @Nullable Instant stamp, String position) implements Reading {}
 
     /** A row that is not, and why. */
     record Refused(Rejection rejection, @Nullable Instant stamp) implements Reading {}

@@ -15,8 +15,8 @@ public record Row(Map<String, String> texts, Map<String, List<Row>> lists, Set<S
     public Row {
         // not copied: rows are made by the million, by readers that let go of what they are made of
         texts = Collections.unmodifiableMap(texts);
-        lists = Collections.unmodifiableMap(lists);
-        misshapen = Collections.unmodifiableSet(misshapen);
+        lists = lists.isEmpty() ? Map.of() : Collections.unmodifiableMap(lists);
+        misshapen = misshapen.isEmpty() ? Set.of() : Collections.unmodifiableSet(misshapen);
     }
 
     /** A row of texts alone. */
@@ -26,7 +26,13 @@ public record Row(Map<String, String> texts, Map<String, List<Row>> lists, Set<S
 
     /** The text of a field, empty when the row does not have it. */
     public String text(String field) {
-        return texts.getOrDefault(field, "");
+        var text = texts.get(field);
+        return text == null ? "" : text;
+    }
+
+    /** Whether a field holds what the mapping does not want. */
+    public boolean isMisshapen(String field) {
+        return !misshapen.isEmpty() && misshapen.contains(field);
     }
 
     /** The rows in a field, none when the row does not have it. */

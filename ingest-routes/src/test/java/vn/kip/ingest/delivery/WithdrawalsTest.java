@@ -91,7 +91,7 @@ class WithdrawalsTest {
     }
 
     private static Reading accepted(String id) {
-        return new Reading.Accepted(key(id), AUDIT, RecordCodec.hash(AUDIT), null, "row");
+        return new Reading.Accepted(key(id), RecordCodec.encode(AUDIT), null, "row");
     }
 
     private static Reading refused(String id) {

@@ -43,7 +43,7 @@ class MappingTest {
 
         assertThat(reading.key()).isEqualTo(new RecordKey("phu-quoc", RecordKind.DOSSIER, "000.17.22.H56-210531-0001"));
         assertThat(reading.stamp()).isEqualTo(Instant.parse("2023-06-12T03:00:00Z"));
-        assertThat(reading.content())
+        assertThat(reading.content().content())
                 .isEqualTo(new Dossier(
                         DossierStatus.COMPLETED,
                         "9",
@@ -112,7 +112,9 @@ class MappingTest {
         var empty = Row.of(Map.of());
         var row = new Row(Mappings.dossier(), Map.of("BoSung", List.of(second, first, empty)), Set.of());
 
-        var dossier = (Dossier) ((Reading.Accepted) dossiers.read(row, "", Mappings.NOW)).content();
+        var dossier = (Dossier) ((Reading.Accepted) dossiers.read(row, "", Mappings.NOW))
+                .content()
+                .content();
 
         assertThat(dossier.supplements())
                 .containsExactly(
@@ -256,7 +258,7 @@ class MappingTest {
                 Map.of("Ma", "1.000253", "HieuLuc", "2022-07-01", "Cap", "Cấp xã", "NiemYet", "2022-07-02 08:00"));
 
         assertThat(reading.key().id()).isEqualTo("1.000253@2022-07-01");
-        assertThat(reading.content())
+        assertThat(reading.content().content())
                 .isEqualTo(new ProcedurePosting(
                         "1.000253", "COMMUNE", LocalDate.of(2022, 7, 1), null, LocalDate.of(2022, 7, 2), null));
     }
@@ -374,7 +376,7 @@ class MappingTest {
     }
 
     private static <C extends RecordContent> C content(Mapping mapping, Map<String, String> row, Class<C> type) {
-        return type.cast(accepted(mapping, row).content());
+        return type.cast(accepted(mapping, row).content().content());
     }
 
     private static Rejection refused(Mapping mapping, Map<String, String> row) {

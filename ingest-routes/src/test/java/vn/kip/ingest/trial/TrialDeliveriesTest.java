@@ -84,7 +84,7 @@ class TrialDeliveriesTest {
     private static Reading slip(String id) {
         var content = new SurveySlip("H33", "", NOW, "SATISFIED");
         return new Reading.Accepted(
-                new RecordKey("phu-quoc", RecordKind.SURVEY, id), content, RecordCodec.hash(content), null, "line 2");
+                new RecordKey("phu-quoc", RecordKind.SURVEY, id), RecordCodec.encode(content), null, "line 2");
     }
 
     private static Reading fault(String field) {

@@ -86,7 +86,7 @@ public record CodeField(
 
     /** Names of people have blanks and no digits; ids have no blanks, or have digits. */
     private String checkedId(String text) {
-        if (text.chars().anyMatch(Character::isSpaceChar) && Found.digits(text) == 0) {
+        if (hasBlank(text) && Found.digits(text) == 0) {
             throw bad(text, "an id: without blanks, or with a digit in it");
         }
         return onOneLine(text);
@@ -109,6 +109,15 @@ public record CodeField(
 
     private UnusableFieldException bad(String text, String expected) {
         return new UnusableFieldException(Reason.BAD_VALUE, source.label(), Found.of(text), expected);
+    }
+
+    private static boolean hasBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSpaceChar(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean breaksTheLine(char letter) {

@@ -31,8 +31,8 @@ public record DateFormats(List<DateFormat> formats, ZoneId zone) {
 
     /** Null when it is in none of the formats, or no day of the calendar. */
     public @Nullable ReadDate read(String text) {
-        for (var format : formats) {
-            var date = format.read(text, zone);
+        for (int i = 0; i < formats.size(); i++) {
+            var date = formats.get(i).read(text, zone);
             if (date != null) {
                 return date;
             }

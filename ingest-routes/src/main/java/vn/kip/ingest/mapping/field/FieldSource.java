@@ -26,8 +26,8 @@ public record FieldSource(List<String> names, @Nullable String join) {
         if (join != null) {
             return joined(row, join);
         }
-        for (var name : names) {
-            var text = single(row, name);
+        for (int i = 0; i < names.size(); i++) {
+            var text = single(row, names.get(i));
             if (!text.isEmpty()) {
                 return text;
             }
@@ -53,7 +53,7 @@ public record FieldSource(List<String> names, @Nullable String join) {
     }
 
     private static String single(Row row, String name) {
-        if (row.misshapen().contains(name)) {
+        if (row.isMisshapen(name)) {
             throw new UnusableFieldException(Reason.BAD_VALUE, name, "a list or an object", "a text");
         }
         return CleanText.of(row.text(name));

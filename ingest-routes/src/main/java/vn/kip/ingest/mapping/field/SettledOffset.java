@@ -10,15 +10,23 @@ import java.util.concurrent.ConcurrentHashMap;
  * The offset of a zone that no longer changes its clocks: Viet Nam has not since 1975. To know it saves looking it up for
  * each of millions of dates.
  *
+ * @param zone whose offset it is
  * @param since from here on it holds; never where the clocks of a zone still change
  */
-record SettledOffset(LocalDateTime since, ZoneOffset offset) {
+record SettledOffset(ZoneId zone, LocalDateTime since, ZoneOffset offset) {
 
     private static final Map<ZoneId, SettledOffset> KNOWN = new ConcurrentHashMap<>();
 
+    /** The last answer, which is nearly always the next one: an installation has one zone. */
+    private static volatile SettledOffset last = find(ZoneOffset.UTC);
+
     static SettledOffset of(ZoneId zone) {
-        var known = KNOWN.get(zone);
-        return known != null ? known : KNOWN.computeIfAbsent(zone, SettledOffset::find);
+        var settled = last;
+        if (!settled.zone.equals(zone)) {
+            settled = KNOWN.computeIfAbsent(zone, SettledOffset::find);
+            last = settled;
+        }
+        return settled;
     }
 
     boolean covers(LocalDateTime local) {
@@ -28,16 +36,16 @@ record SettledOffset(LocalDateTime since, ZoneOffset offset) {
     private static SettledOffset find(ZoneId zone) {
         var rules = zone.getRules();
         if (!rules.getTransitionRules().isEmpty()) {
-            return new SettledOffset(LocalDateTime.MAX, ZoneOffset.UTC);
+            return new SettledOffset(zone, LocalDateTime.MAX, ZoneOffset.UTC);
         }
         var changes = rules.getTransitions();
         if (changes.isEmpty()) {
-            return new SettledOffset(LocalDateTime.MIN, rules.getOffset(LocalDateTime.MAX));
+            return new SettledOffset(zone, LocalDateTime.MIN, rules.getOffset(LocalDateTime.MAX));
         }
         var last = changes.get(changes.size() - 1);
         var after = last.getDateTimeAfter().isAfter(last.getDateTimeBefore())
                 ? last.getDateTimeAfter()
                 : last.getDateTimeBefore();
-        return new SettledOffset(after, last.getOffsetAfter());
+        return new SettledOffset(zone, after, last.getOffsetAfter());
     }
 }

@@ -15,9 +15,11 @@ public final class Letters implements Closeable {
 
     private final Reader text;
     private final char[] buffer;
+    private int passed;
     private int next;
     private int end;
     private long lines;
+    private boolean nul;
 
     public Letters(Reader text) {
         this("", text);
@@ -50,7 +52,60 @@ public final class Letters implements Closeable {
         if (letter == '\n') {
             lines++;
         }
+        nul |= letter == 0;
         return letter;
+    }
+
+    /**
+     * Passes the letters before the next line break or {@code stop}, as far as they are in memory.
+     *
+     * @return how many; 0 where one of those comes next, or the end
+     */
+    public int pass(char stop) throws IOException {
+        passed = next;
+        if (next == end) {
+            passed = 0;
+            if (!fill()) {
+                return 0;
+            }
+        }
+        int at = next;
+        for (; at < end; at++) {
+            char letter = buffer[at];
+            if (letter == stop || letter == '\n' || letter == '\r') {
+                break;
+            }
+            nul |= letter == 0;
+        }
+        next = at;
+        return next - passed;
+    }
+
+    /** What was passed last. */
+    public String passed() {
+        return new String(buffer, passed, next - passed);
+    }
+
+    /** Appends what was passed last. */
+    public void appendPassed(StringBuilder to) {
+        to.append(buffer, passed, next - passed);
+    }
+
+    /** Whether all that was passed last is white space. */
+    public boolean passedBlank() {
+        for (int at = passed; at < next; at++) {
+            if (!Character.isWhitespace(buffer[at])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether there was a NUL since this was last asked. */
+    public boolean takeNul() {
+        var taken = nul;
+        nul = false;
+        return taken;
     }
 
     /** The letter that comes next, as it is written. */

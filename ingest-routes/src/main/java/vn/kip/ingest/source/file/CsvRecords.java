@@ -32,6 +32,7 @@ final class CsvRecords implements Closeable {
     private long length;
     private boolean blank;
     private boolean nul;
+    private @Nullable String whole;
     private long line;
 
     CsvRecords(Letters letters, char delimiter) {
@@ -52,30 +53,44 @@ final class CsvRecords implements Closeable {
         cells = 0;
         length = 0;
         blank = true;
-        nul = false;
+        letters.takeNul();
         if (letters.peek() == Letters.END) {
             return false;
         }
         boolean more = true;
         while (more) {
             cell.setLength(0);
+            whole = null;
             more = letters.peek() == QUOTE ? quoted() : plain();
             keep();
         }
+        nul = letters.takeNul();
         return true;
     }
 
     /** A cell without quotation marks around it; whether there is one behind it. */
     private boolean plain() throws IOException {
-        while (true) {
-            int letter = letters.read();
-            if (letter == delimiter) {
-                return true;
+        for (int passed = letters.pass(delimiter); passed > 0; passed = letters.pass(delimiter)) {
+            takePassed(passed);
+        }
+        return letters.read() == delimiter;
+    }
+
+    private void takePassed(int passed) {
+        boolean first = cell.isEmpty() && whole == null;
+        length += passed;
+        blank = blank && letters.passedBlank();
+        if (length > Limits.ROW || !isKept()) {
+            return;
+        }
+        if (first) {
+            whole = letters.passed();
+        } else {
+            if (whole != null) {
+                cell.append(whole);
+                whole = null;
             }
-            if (letter == '\n' || letter == Letters.END) {
-                return false;
-            }
-            take((char) letter);
+            letters.appendPassed(cell);
         }
     }
 
@@ -117,7 +132,6 @@ final class CsvRecords implements Closeable {
 
     private void take(char letter) {
         length++;
-        nul |= letter == 0;
         blank = blank && Character.isWhitespace(letter);
         if (length <= Limits.ROW && isKept()) {
             cell.append(letter);
@@ -126,11 +140,15 @@ final class CsvRecords implements Closeable {
 
     private void keep() {
         if (length <= Limits.ROW) {
-            kept.add(isKept() ? cell.toString() : null);
+            kept.add(isKept() ? text() : null);
         }
         cells++;
         // an empty cell takes memory as well
         length++;
+    }
+
+    private String text() {
+        return whole == null ? cell.toString() : whole;
     }
 
     private boolean isKept() {

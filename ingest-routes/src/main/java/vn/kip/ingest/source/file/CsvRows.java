@@ -33,7 +33,7 @@ final class CsvRows implements FileRows {
         try {
             var header = header(records, table, wanted);
             var columns = new BitSet();
-            header.positions().values().forEach(columns::set);
+            header.columns().forEach(column -> columns.set(column.position()));
             records.keepOnly(columns);
             return new CsvRows(records, header);
         } catch (IOException | UnreadableFileException e) {
@@ -76,7 +76,7 @@ final class CsvRows implements FileRows {
         if (records.cells() != header.width()) {
             return FileRow.unreadable(place, records.cells() + " cells", header.width() + " cells");
         }
-        return FileRow.of(place, header.row(records::text));
+        return FileRow.of(place, header.row(column -> records.text(column.position())));
     }
 
     private static boolean read(CsvRecords records) throws IOException, UnreadableFileException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -169,6 +170,7 @@ final class FileReading implements Iterator<Portion>, Closeable {
 
     private List<Reading> block() throws IOException {
         var readings = new ArrayList<Reading>();
+        var now = clock.instant();
         try {
             if (!opened) {
                 open();
@@ -176,7 +178,7 @@ final class FileReading implements Iterator<Portion>, Closeable {
             // what a list in a row holds takes memory like rows
             for (long weight = 0; ahead != null && weight < Portion.MOST_ROWS; ) {
                 weight += ahead.weight();
-                readings.add(reading(ahead));
+                readings.add(reading(ahead, now));
                 ahead = advance();
             }
             if (ahead == null) {
@@ -203,10 +205,10 @@ final class FileReading implements Iterator<Portion>, Closeable {
         return rows == null ? null : rows.next();
     }
 
-    private Reading reading(FileRow read) {
+    private Reading reading(FileRow read, Instant now) {
         var place = place(read.place());
         if (read.row() != null) {
-            return source.mapping().read(read.row(), place, clock.instant());
+            return source.mapping().read(read.row(), place, now);
         }
         return source.mapping().refuse(Objects.requireNonNull(read.fault()), place);
     }

@@ -34,10 +34,10 @@ record FileRow(String place, @Nullable Row row, @Nullable RowFault fault) {
 
     /** How many rows it is worth: an entry of a list within the row is worth one as well. */
     long weight() {
-        return 1
-                + (row == null
-                        ? 0
-                        : row.lists().values().stream().mapToLong(List::size).sum());
+        if (row == null || row.lists().isEmpty()) {
+            return 1;
+        }
+        return 1 + row.lists().values().stream().mapToLong(List::size).sum();
     }
 
     /** The same row, of a file within a file. */

@@ -1,22 +1,31 @@
 package vn.kip.ingest.source.file;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.kip.ingest.mapping.field.CleanText;
 import vn.kip.ingest.row.Row;
+import vn.kip.ingest.row.RowTexts;
 import vn.kip.ingest.row.SourceFields;
 
 /**
  * Where in a table the columns stand that the mapping names.
  *
- * @param positions of the named columns, from 0
+ * @param columns of the texts that the mapping asks for, in their order
  * @param width columns that have a name, up to the last one
  */
-record Header(Map<String, Integer> positions, int width) {
+record Header(SourceFields wanted, List<Column> columns, int width) {
+
+    Header {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * A named column.
+     *
+     * @param position from 0
+     */
+    record Column(String name, int position) {}
 
     /**
      * Finds the columns by the names in the header line.
@@ -26,7 +35,7 @@ record Header(Map<String, Integer> positions, int width) {
     static Header find(List<@Nullable String> cells, SourceFields wanted, String place) throws UnreadableFileException {
         var names = new ArrayList<String>();
         cells.forEach(cell -> names.add(cell == null ? "" : CleanText.of(cell)));
-        var positions = new HashMap<String, Integer>();
+        var columns = new ArrayList<Column>();
         for (var name : wanted.texts()) {
             var position = names.indexOf(name);
             if (position < 0) {
@@ -37,24 +46,31 @@ record Header(Map<String, Integer> positions, int width) {
                 throw new UnreadableFileException(
                         place, name, "several columns of that name", "one column '" + name + "' in the header");
             }
-            positions.put(name, position);
+            columns.add(new Column(name, position));
         }
         int width = names.size();
         while (width > 0 && names.get(width - 1).isEmpty()) {
             width--;
         }
-        return new Header(positions, width);
+        return new Header(wanted, columns, width);
     }
 
-    /** The row whose cells {@code cell} gives by their position; it is asked for the named columns only. */
-    Row row(IntFunction<String> cell) {
-        var texts = new HashMap<String, String>();
-        positions.forEach((name, position) -> {
-            var text = cell.apply(position);
-            if (!text.isEmpty()) {
-                texts.put(name, text);
+    /** A cell of a row. */
+    interface CellReader<E extends Exception> {
+        /** Its text, null when it is empty. */
+        @Nullable
+        String text(Column column) throws E;
+    }
+
+    /** The row whose cells {@code cells} reads; it is asked for the named columns only. */
+    <E extends Exception> Row row(CellReader<E> cells) throws E {
+        var texts = new RowTexts(wanted);
+        for (int place = 0; place < columns.size(); place++) {
+            var text = cells.text(columns.get(place));
+            if (text != null && !text.isEmpty()) {
+                texts.put(place, text);
             }
-        });
+        }
         return Row.of(texts);
     }
 }

@@ -2,10 +2,8 @@ package vn.kip.ingest.source.file;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.ledger.Rejection.Reason;
-import vn.kip.ingest.row.Row;
 import vn.kip.ingest.row.RowFault;
 import vn.kip.ingest.row.SourceFields;
 import vn.kip.ingest.source.content.Content;
@@ -101,19 +99,13 @@ final class SheetRows implements FileRows {
                         "nothing after column " + header.width() + ", the last that has a name");
             }
         }
-        var fields = new HashMap<String, String>();
-        for (var named : header.positions().entrySet()) {
-            var cell = row.cell(named.getValue());
-            var fault = fault(cell.kind(), named.getKey());
+        for (var named : header.columns()) {
+            var fault = fault(row.cell(named.position()).kind(), named.name());
             if (fault != null) {
                 return FileRow.bad(place, fault);
             }
-            var text = texts.of(cell);
-            if (!text.isEmpty()) {
-                fields.put(named.getKey(), text);
-            }
         }
-        return FileRow.of(place, Row.of(fields));
+        return FileRow.of(place, header.row(named -> texts.of(row.cell(named.position()))));
     }
 
     private static @Nullable RowFault fault(Cell.Kind kind, String field) {

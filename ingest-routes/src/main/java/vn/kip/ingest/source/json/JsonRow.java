@@ -5,15 +5,27 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import vn.kip.ingest.row.Row;
+import vn.kip.ingest.row.RowTexts;
 import vn.kip.ingest.row.SourceFields;
 
 /** Reads an object of JSON as a {@link Row}. Numbers stay as they are written; null is the same as not there. */
 public final class JsonRow {
 
-    private JsonRow() {}
+    private final JsonParser parser;
+    private final SourceFields wanted;
+    private final RowTexts texts;
+    private Map<String, List<Row>> lists = Map.of();
+    private Set<String> misshapen = Set.of();
+
+    private JsonRow(JsonParser parser, SourceFields wanted) {
+        this.parser = parser;
+        this.wanted = wanted;
+        this.texts = new RowTexts(wanted);
+    }
 
     /**
      * Reads the object that the parser has just entered, to its end.
@@ -21,45 +33,36 @@ public final class JsonRow {
      * @throws tools.jackson.core.JacksonException when it is not JSON; its message may quote the source
      */
     public static Row read(JsonParser parser, SourceFields wanted) {
-        var texts = new HashMap<String, String>();
-        var lists = new HashMap<String, List<Row>>();
-        var misshapen = new HashSet<String>();
+        var row = new JsonRow(parser, wanted);
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = parser.currentName();
             var token = parser.nextToken();
+            int place = wanted.place(name);
             if (token == JsonToken.VALUE_NULL) {
                 continue;
             }
-            if (wanted.texts().contains(name)) {
-                text(parser, token, name, texts, misshapen);
+            if (place != SourceFields.NOWHERE) {
+                row.text(token, name, place);
             } else if (wanted.lists().containsKey(name)) {
-                list(parser, wanted, name, lists, misshapen);
+                row.list(name);
             } else {
                 parser.skipChildren();
             }
         }
-        return new Row(texts, lists, misshapen);
+        return new Row(row.texts, row.lists, row.misshapen);
     }
 
-    private static void text(
-            JsonParser parser, JsonToken token, String name, Map<String, String> texts, HashSet<String> misshapen) {
+    private void text(JsonToken token, String name, int place) {
         if (token.isScalarValue()) {
-            texts.put(name, parser.getString());
+            texts.put(place, parser.getString());
         } else {
-            misshapen.add(name);
-            parser.skipChildren();
+            unusable(name);
         }
     }
 
-    private static void list(
-            JsonParser parser,
-            SourceFields wanted,
-            String name,
-            Map<String, List<Row>> lists,
-            HashSet<String> misshapen) {
+    private void list(String name) {
         if (!parser.isExpectedStartArrayToken()) {
-            misshapen.add(name);
-            parser.skipChildren();
+            unusable(name);
             return;
         }
         var fields = wanted.lists().getOrDefault(name, SourceFields.NONE);
@@ -68,10 +71,16 @@ public final class JsonRow {
             if (parser.currentToken() == JsonToken.START_OBJECT) {
                 rows.add(read(parser, fields));
             } else {
-                misshapen.add(name);
-                parser.skipChildren();
+                unusable(name);
             }
         }
+        lists = lists.isEmpty() ? new HashMap<>() : lists;
         lists.put(name, rows);
+    }
+
+    private void unusable(String name) {
+        misshapen = misshapen.isEmpty() ? new HashSet<>() : misshapen;
+        misshapen.add(name);
+        parser.skipChildren();
     }
 }
