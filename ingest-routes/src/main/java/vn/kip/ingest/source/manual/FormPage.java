@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.kip.domain.ledger.Rejection.Reason;
+import vn.kip.domain.wording.VietnameseWording;
 import vn.kip.ingest.row.RowFault;
 import vn.kip.ingest.source.manual.ManualSettings.Field;
 
@@ -190,11 +191,19 @@ record FormPage(String source, List<Field> fields) {
 
     private static String said(RowFault fault) {
         return switch (fault.reason()) {
-            case MISSING_FIELD -> "chưa có / missing: " + fault.expected();
-            case UNKNOWN_CODE -> "không có trong danh sách / not in the list: " + fault.expected();
-            case CONTRADICTION -> "mâu thuẫn với ô khác / contradicts another field: " + fault.expected();
-            default -> reasonOf(fault) + fault.expected();
+            case MISSING_FIELD -> "chưa có / missing: " + expected(fault);
+            case UNKNOWN_CODE -> "không có trong danh sách / not in the list: " + expected(fault);
+            case CONTRADICTION -> "mâu thuẫn với ô khác / contradicts another field: " + expected(fault);
+            default -> reasonOf(fault) + expected(fault);
         };
+    }
+
+    private static String expected(RowFault fault) {
+        if (fault.expected().startsWith("a date: ")) {
+            return "ngày, ví dụ 5/6/2023 / " + fault.expected();
+        }
+        var vietnamese = VietnameseWording.expected(fault.expected());
+        return vietnamese.equals(fault.expected()) ? vietnamese : vietnamese + " / " + fault.expected();
     }
 
     private static String reasonOf(RowFault fault) {
