@@ -57,6 +57,7 @@ public final class VietnameseWording {
             an answer in JSON                            | trả lời dạng JSON
             an answer in XML                             | trả lời dạng XML
             the answer 200                               | trả lời 200
+            (\\S+) to be (\\S+) or (\\S+)               | $1 là $2 hoặc $3
             to be let in                                 | được cho vào
             a token                                      | thẻ truy cập (token)
             a list of rows at ('[^']*')                  | danh sách dòng ở $1
@@ -66,6 +67,8 @@ public final class VietnameseWording {
             jdbc.user and jdbc.password to be accepted   | jdbc.user và jdbc.password đúng
             the database to answer                       | cơ sở dữ liệu trả lời
             the database that jdbc.url names             | cơ sở dữ liệu ghi ở jdbc.url
+            the account of a member of the staff, such as (\\S+) | tên tài khoản cán bộ, ví dụ $1
+            the number of a document, such as (\\S+)     | số văn bản, ví dụ $1
             a command: (.*)                              | một lệnh: $1
             a file that ends in (.*) or (\\S+), or a ZIP of these | tệp đuôi $1, $2 hoặc ZIP của các loại đó
             """);
@@ -97,6 +100,8 @@ public final class VietnameseWording {
             the answer 400: clientId, clientSecret or scope may be wrong | trả lời 400: clientId, clientSecret hoặc scope có thể sai
             (\\d+): it wishes to be asked again in (\\d+) s | $1: nguồn xin hỏi lại sau $2 giây
             ('[^']*'): this is not supported by this kind of source; put the files of that time into its folder again | $1: loại nguồn này không làm được; hãy đặt lại các tệp của thời gian đó vào thư mục
+            ('[^']*'): this is not supported by this kind of source; ask the sender to send the records again | $1: loại nguồn này không làm được; hãy nhờ bên gửi gửi lại
+            ('[^']*'): this is not supported by this kind of source; enter the records again with the form | $1: loại nguồn này không làm được; hãy nhập lại ở trang nhập
             ('[^']*'): this is not supported by this kind of source(.*) | $1: loại nguồn này không làm được$2
             """);
 

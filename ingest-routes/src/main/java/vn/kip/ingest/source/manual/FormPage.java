@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kip.domain.ledger.Rejection.Reason;
 import vn.kip.domain.wording.VietnameseWording;
 import vn.kip.ingest.row.RowFault;
@@ -84,7 +86,18 @@ record FormPage(String source, List<Field> fields) {
             "Số, ký hiệu văn bản, ví dụ Biên bản số 12/BB-UBND ngày 5/6/2023 / number of the document",
             List.of());
 
-    private static void notice(StringBuilder html, State state) {
+    /** The labels of the fields that a fault is about, as the page shows them. */
+    private String labels(RowFault fault) {
+        return Arrays.stream(fault.field().split(", "))
+                .map(name -> Stream.concat(fields.stream(), Stream.of(BY, DOCUMENT))
+                        .filter(field -> field.name().equals(name))
+                        .findFirst()
+                        .map(Field::label)
+                        .orElse(name))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void notice(StringBuilder html, State state) {
         if (state.notice == Notice.NONE) {
             return;
         }
@@ -93,7 +106,7 @@ record FormPage(String source, List<Field> fields) {
                 .append("</p>\n");
         for (var fault : state.faults) {
             html.append("<p>")
-                    .append(escaped(fault.field()))
+                    .append(escaped(labels(fault)))
                     .append(": ")
                     .append(escaped(said(fault)))
                     .append("</p>\n");
