@@ -61,8 +61,8 @@ public record SourcesTable(List<Line> sources) {
 
     private static String words(String state) {
         return switch (state) {
-            case "CAUGHT_UP" -> "đã đọc hết / caught up";
-            case "BEING_READ" -> "đang đọc / being read";
+            case "CAUGHT_UP" -> "đã đọc hết";
+            case "BEING_READ" -> "đang đọc";
             case "FAILING" -> "LỖI / FAILING";
             default -> state;
         };
