@@ -22,6 +22,7 @@ record DateColumn(List<String> formats, boolean usual, double share, boolean day
 
     private static final ZoneId ANY_ZONE = ZoneOffset.UTC;
     private static final double MOST = 0.9;
+    private static final double MOST_OF_FEW = 0.75;
     private static final DateFormats USUAL = DateFormats.usual(ANY_ZONE);
 
     private static final List<DateFormat> OTHERS = Stream.of(
@@ -64,10 +65,16 @@ record DateColumn(List<String> formats, boolean usual, double share, boolean day
                 other = format;
             }
         }
+        var found = other == null ? usual(column, best) : of(column, List.of(other), best);
         if (best >= MOST) {
-            return Optional.of(other == null ? usual(column, usual) : of(column, List.of(other), best));
+            return Optional.of(found);
         }
-        return both(column).or(() -> counted(column));
+        return both(column).or(() -> counted(column)).or(() -> Optional.of(found)
+                .filter(dates -> dates.hasOneMistypedOfFew(column)));
+    }
+
+    private boolean hasOneMistypedOfFew(Column column) {
+        return share >= MOST_OF_FEW && Math.round(column.filled() * (1 - share)) == 1;
     }
 
     private static DateColumn usual(Column column, double share) {

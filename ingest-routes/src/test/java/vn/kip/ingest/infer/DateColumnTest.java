@@ -46,6 +46,17 @@ class DateColumnTest {
                 .hasValueSatisfying(dates -> assertThat(dates.share()).isBetween(0.93, 0.94));
     }
 
+    @Test
+    void letsOneOfAFewBeMistyped() {
+        var column = column("01/06/2023", "02/06/2023", "31/06/2023", "20/06/2023", "28/06/2023");
+
+        assertThat(DateColumn.of(column)).hasValueSatisfying(dates -> {
+            assertThat(dates.formats()).containsExactly("d/M/yyyy");
+            assertThat(dates.share()).isEqualTo(0.8);
+        });
+        assertThat(DateColumn.of(column("01/06/2023", "H1", "H2"))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"H1~H2", "9~10", "101004143000~101004130437", "Open~Closed"})
     void takesOthersForNoDates(String values) {

@@ -68,6 +68,12 @@ class DashboardController {
         return "dashboard";
     }
 
+    /** Who asks for the report and names no period means the one that the dashboard opens with. */
+    @GetMapping(path = "/report", params = "!period")
+    String report() {
+        return "redirect:/report?period=" + opening.code();
+    }
+
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> live(
             @RequestParam String calendar,

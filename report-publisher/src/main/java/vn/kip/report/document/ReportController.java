@@ -29,7 +29,7 @@ public class ReportController {
         this.catalogue = catalogue;
     }
 
-    @GetMapping("/report")
+    @GetMapping(path = "/report", params = "period")
     ResponseEntity<String> report(@RequestParam @Nullable String calendar, @RequestParam String period) {
         var key = new PeriodKey(ReportWindow.calendar(calendar, catalogue.periods()), period);
         return ResponseEntity.ok()

@@ -21,9 +21,10 @@ final class SecurityHeaders extends OncePerRequestFilter {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /** The report is one file with its style inside, and without any script. */
-    private static final String REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none';"
-            + " base-uri 'none'; frame-ancestors 'none'";
+    /** The report is one file with its style inside, and without any script; the page that says why there is none has its own. */
+    private static final String REPORT_POLICY =
+            "default-src 'none'; style-src 'self' 'unsafe-inline'; form-action 'none';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -112,6 +112,14 @@ class PagesIT {
         assertThat(report.body()).contains("BẢN NHÁP: số liệu chưa chốt").contains("372");
     }
 
+    @Test
+    void opensTheReportWithThePeriodOfTheDashboardWhenNoneIsNamed() throws Exception {
+        var report = get("/report");
+
+        assertThat(report.statusCode()).isEqualTo(302);
+        assertThat(report.headers().firstValue("Location").orElseThrow()).endsWith("/report?period=2023-H1");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/?period=2023-H7, found '2023-H7'",

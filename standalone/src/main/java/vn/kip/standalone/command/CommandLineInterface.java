@@ -4,13 +4,17 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import vn.kip.domain.indicator.LocalizedText;
+import vn.kip.domain.wording.VietnameseWording;
 import vn.kip.standalone.terminal.Terminal;
 
 /** The command {@code kip} with its subcommands. */
@@ -51,6 +55,7 @@ public final class CommandLineInterface implements Runnable {
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, CommandLineInterface::day)
                 .setParameterExceptionHandler((wrong, given) -> refuse(terminal, wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> Failure.tell(terminal, failure))
                 .execute(arguments);
@@ -63,9 +68,28 @@ public final class CommandLineInterface implements Runnable {
     private static int refuse(Terminal terminal, ParameterException wrong) {
         var command = wrong.getCommandLine().getCommandSpec().qualifiedName();
         terminal.refuse(new LocalizedText(
-                "sai tham số: " + wrong.getMessage() + " (xem ./" + command + " --help)",
+                "sai tham số: " + vietnamese(String.valueOf(wrong.getMessage())) + " (xem ./" + command + " --help)",
                 wrong.getMessage() + " (see ./" + command + " --help)"));
         return ExitCode.USAGE.code();
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("expected a day such as 2023-06-10, found '" + text + "'");
+        }
+    }
+
+    /** What the parser says of its own accord, beside the messages of Kip. */
+    private static String vietnamese(String english) {
+        return VietnameseWording.of(english)
+                .replaceFirst("^Invalid value for option '(.*?)'( \\(.*?\\))?: ", "$1: ")
+                .replaceFirst("cần (.*) \\(case-insensitive\\) but was ", "cần $1, thấy ")
+                .replaceFirst("('.*') is not an int$", "cần số nguyên, thấy $1")
+                .replaceFirst("^Unknown options?: ", "không có tùy chọn ")
+                .replaceFirst("^Unmatched arguments? (?:at|from) index \\d+: ", "không hiểu ")
+                .replaceFirst("^Missing required [a-z ]+: ", "còn thiếu ");
     }
 
     /** Without a subcommand there is nothing to do but to say which there are. */

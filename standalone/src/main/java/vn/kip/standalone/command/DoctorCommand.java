@@ -61,6 +61,12 @@ final class DoctorCommand implements Callable<Integer> {
         }
         refuseFile("--data", data);
         refuseFile("--out", out);
+        if (!Files.exists(data) && !Files.exists(out)) {
+            throw new UserErrorException(
+                    "không có thư mục " + data + " và " + out
+                            + ", nên không có gì để xem; hãy chỉ ra bằng --data, --out",
+                    "--data, --out: expected a folder to look at, found neither " + data + " nor " + out);
+        }
         Logs.off();
         terminal.advise(new LocalizedText("Đang xem …", "Looking …"));
         var diagnosis = Doctor.examine(data, out, sample);

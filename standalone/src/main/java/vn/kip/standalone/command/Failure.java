@@ -8,6 +8,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.domain.period.UnknownPeriodException;
 import vn.kip.domain.settings.SettingException;
+import vn.kip.domain.wording.VietnameseWording;
 import vn.kip.embedded.EmbeddedStartException;
 import vn.kip.ingest.source.UnknownSourceException;
 import vn.kip.ingest.source.file.UnusableFileException;
@@ -85,6 +86,7 @@ final class Failure {
     }
 
     private static LocalizedText text(String vi, String en, Throwable cause) {
-        return new LocalizedText(vi + cause.getMessage(), en + cause.getMessage());
+        return new LocalizedText(
+                vi + VietnameseWording.of(String.valueOf(cause.getMessage())), en + cause.getMessage());
     }
 }

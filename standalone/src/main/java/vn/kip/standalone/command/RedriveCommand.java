@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tools.jackson.databind.JsonNode;
+import vn.kip.domain.indicator.LocalizedText;
+import vn.kip.domain.wording.VietnameseWording;
 import vn.kip.standalone.terminal.Terminal;
 
 /** {@code kip redrive}: rejected rows are read again, after the mapping or the source was put right. */
@@ -46,7 +48,9 @@ final class RedriveCommand implements Callable<Integer> {
             try {
                 tell(name, node.post(name, "redrive", asked));
             } catch (RunningNode.RefusedException e) {
-                terminal.err().println(name + ": " + e.getMessage());
+                terminal.advise(new LocalizedText(
+                        name + ": " + VietnameseWording.of(String.valueOf(e.getMessage())),
+                        name + ": " + e.getMessage()));
                 outcome = ExitCode.REFUSED;
             }
         }
@@ -67,6 +71,7 @@ final class RedriveCommand implements Callable<Integer> {
                 .println(name + ": "
                         + (positions == 0
                                 ? "không có dòng nào để đọc lại / nothing to read again"
-                                : "đang đọc lại " + positions + " vị trí / reading " + positions + " positions again"));
+                                : "sẽ đọc lại " + positions + " vị trí ở lượt kế tiếp / will read " + positions
+                                        + (positions == 1 ? " position" : " positions") + " again in the next round"));
     }
 }

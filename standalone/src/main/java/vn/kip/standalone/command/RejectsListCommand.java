@@ -11,8 +11,10 @@ import tools.jackson.databind.JsonNode;
 import vn.kip.domain.ledger.Rejection;
 import vn.kip.domain.ledger.Rejection.Reason;
 import vn.kip.domain.record.RecordKind;
+import vn.kip.domain.wording.VietnameseWording;
 import vn.kip.standalone.terminal.RejectionRows;
 import vn.kip.standalone.terminal.Terminal;
+import vn.kip.standalone.terminal.UserErrorException;
 
 /** {@code kip rejects list}: where each rejected row stands, which field, what was found and what was expected. */
 @Command(
@@ -67,6 +69,7 @@ final class RejectsListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        refuseUnknownSource();
         var answer = node.get("/api/rejections", asked());
         var rejections = answer.path("rejections")
                 .valueStream()
@@ -80,6 +83,23 @@ final class RejectsListCommand implements Callable<Integer> {
                 .println("Tổng số " + total + ", trang này " + rejections.size() + ". / " + total + " in all, "
                         + rejections.size() + " on this page.");
         return ExitCode.DONE.code();
+    }
+
+    /** Of a mistyped source there are no rejections, which would read as if all were well. */
+    private void refuseUnknownSource() {
+        if (which.source == null) {
+            return;
+        }
+        var known = node.get("/api/ledger", Map.of())
+                .path("accounts")
+                .valueStream()
+                .map(account -> account.path("source").asString())
+                .distinct()
+                .toList();
+        if (!known.contains(which.source)) {
+            var told = "expected one of the sources " + String.join(", ", known) + ", found '" + which.source + "'";
+            throw new UserErrorException("không có nguồn này: " + VietnameseWording.of(told), told);
+        }
     }
 
     private Map<String, String> asked() {

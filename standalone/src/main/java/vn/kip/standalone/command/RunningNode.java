@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.kip.domain.wording.VietnameseWording;
 import vn.kip.standalone.terminal.UserErrorException;
 
 /** The Kip that is running on this machine, asked over HTTP on the loopback address. */
@@ -105,7 +106,7 @@ final class RunningNode {
         }
         return status == CONFLICT || status >= FIRST_FAULT
                 ? new RefusedException(detail)
-                : new UserErrorException("yêu cầu không dùng được: " + detail, detail);
+                : new UserErrorException("yêu cầu không dùng được: " + VietnameseWording.of(detail), detail);
     }
 
     private UserErrorException notKip() {

@@ -59,9 +59,10 @@ final class SourceInferCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw unreadable();
         }
-        terminal.advise(new LocalizedText(
-                "Hãy chép vào kip.yml, điền những chỗ FILL_IN, rồi thử bằng: kip source check",
-                "Copy it into kip.yml, fill in what says FILL_IN, then try it with: kip source check"));
+        terminal.advise(
+                new LocalizedText(
+                        "Hãy chép vào kip.yml, điền những chỗ FILL_IN, rồi thử bằng: ./kip source check TÊN --config kip.yml",
+                        "Copy it into kip.yml, fill in what says FILL_IN, then try it with: ./kip source check NAME --config kip.yml"));
         return ExitCode.DONE.code();
     }
 

@@ -67,10 +67,21 @@ final class SourceStatusCommand implements Callable<Integer> {
         return "Đọc lại / backfill #" + backfill.path("number").asInt() + " "
                 + backfill.path("source").asString() + " "
                 + backfill.path("from").asString() + " – "
-                + backfill.path("to").asString() + ": " + backfill.path("state").asString() + ", "
+                + backfill.path("to").asString() + ": "
+                + state(backfill.path("state").asString()) + ", "
                 + backfill.path("rows").asLong() + " dòng / rows"
                 + (backfill.path("failure").isNull()
                         ? ""
                         : ", " + backfill.path("failure").asString(""));
+    }
+
+    private static String state(String name) {
+        return switch (name) {
+            case "WAITING" -> "đang chờ lượt / waiting for the next round";
+            case "RUNNING" -> "đang đọc / being read";
+            case "DONE" -> "xong / done";
+            case "FAILED" -> "LỖI / FAILED";
+            default -> name;
+        };
     }
 }

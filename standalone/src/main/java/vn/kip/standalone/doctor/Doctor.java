@@ -58,7 +58,7 @@ public final class Doctor {
 
     private void lookAtData(Path path) {
         if (!Files.isDirectory(path)) {
-            note("chưa có thư mục dữ liệu " + path, "there is no data folder " + path);
+            note("CẢNH BÁO: chưa có thư mục dữ liệu " + path, "WARNING: there is no data folder " + path);
             return;
         }
         try (var data = DataFolder.reclaim(path)) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.kip.domain.ledger.Rejection;
 import vn.kip.domain.ledger.Rejection.Reason;
+import vn.kip.domain.wording.VietnameseWording;
 
 /** Rejected rows as a table: where each stands, which field, what was found, and what was expected. */
 public record RejectionRows(List<Rejection> rejections) {
@@ -29,10 +30,25 @@ public record RejectionRows(List<Rejection> rejections) {
             lines.addAll(COLUMNS.row(
                     rejection.position(),
                     rejection.field().isEmpty() ? "–" : rejection.field(),
-                    rejection.found(),
-                    words(rejection.reason()) + ": " + rejection.expected()));
+                    both(VietnameseWording.found(rejection.found()), rejection.found()),
+                    words(rejection.reason()) + ": " + expected(rejection.expected())));
         }
         return lines;
+    }
+
+    /** In both languages, but a list is not said twice. */
+    private static String expected(String english) {
+        if (english.startsWith("one of ")) {
+            return "một trong / " + english;
+        }
+        if (english.startsWith("a date: ")) {
+            return "ngày / " + english;
+        }
+        return both(VietnameseWording.expected(english), english);
+    }
+
+    private static String both(String vietnamese, String english) {
+        return vietnamese.equals(english) ? english : vietnamese + " / " + english;
     }
 
     /** A reason as a clerk would say it. */

@@ -3,6 +3,7 @@ package vn.kip.standalone.terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.kip.domain.wording.VietnameseWording;
 
 /** How far each source has been read, and what stands in the way. */
 public record SourcesTable(List<Line> sources) {
@@ -36,6 +37,7 @@ public record SourcesTable(List<Line> sources) {
         lines.addAll(COLUMNS.row("Source", "Records", "Pulled", "Sent", "Unchanged", "Rejected", "State"));
         lines.add(COLUMNS.rule());
         sources.forEach(source -> lines.addAll(lines(source)));
+        lines.add("Các số: từ lúc Kịp khởi động. / Numbers: since Kip was started.");
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
@@ -45,7 +47,11 @@ public record SourcesTable(List<Line> sources) {
         cells.add(words(source.state));
         var lines = new ArrayList<>(COLUMNS.row(cells.toArray(String[]::new)));
         if (!source.failure.isEmpty()) {
-            FAILURE.row(source.failure).forEach(line -> lines.add("    " + line));
+            var vietnamese = VietnameseWording.of(source.failure);
+            FAILURE.row(vietnamese).forEach(line -> lines.add("    " + line));
+            if (!vietnamese.equals(source.failure)) {
+                FAILURE.row(source.failure).forEach(line -> lines.add("    " + line));
+            }
         }
         if (!source.lastSuccess.isEmpty()) {
             lines.add("    lần cuối / last: " + source.lastSuccess);

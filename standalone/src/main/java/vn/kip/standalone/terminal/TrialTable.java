@@ -3,6 +3,7 @@ package vn.kip.standalone.terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.kip.domain.wording.VietnameseWording;
 import vn.kip.ingest.mapping.Reading;
 import vn.kip.ingest.trial.Sample;
 import vn.kip.ingest.trial.Trial;
@@ -13,6 +14,12 @@ public record TrialTable(Trial.Outcome outcome) {
     private static final Columns RECORDS = new Columns(List.of(24, 20, 16, 16, 16));
     private static final int CODES = 92;
     private static final int MOST_FAULTS = 10;
+
+    private static final List<String> NOTHING = List.of(
+            "Không có dòng nào. Với tệp: đặt một tệp đúng pattern vào thư mục (tệp đã đọc nằm ở .done). Nguồn",
+            "chờ người khác gửi hoặc nhập (webhook, manual) thì không thử trước được.",
+            "There are no rows. Files: put one that matches the pattern into the folder (those that were read are",
+            "in .done). A source that waits for a sender or for entries (webhook, manual) cannot be tried.");
 
     /** The tables and the totals, each line ended. */
     public String text() {
@@ -79,6 +86,9 @@ public record TrialTable(Trial.Outcome outcome) {
         lines.add("Looked at " + counts.rows() + " rows: " + counts.accepted() + " would come in (" + counts.records()
                 + " different records), " + counts.refused() + " would be rejected.");
         lines.addAll(end());
+        if (counts.rows() == 0 && outcome.end() == Trial.End.READ_TO_ITS_END) {
+            lines.addAll(NOTHING);
+        }
         lines.add("Chưa gửi, chưa lưu gì; nguồn còn nguyên. / Nothing was sent or stored; the source is as it was.");
     }
 
@@ -89,7 +99,7 @@ public record TrialTable(Trial.Outcome outcome) {
                 List.of("Đã dừng khi đủ số dòng; nguồn có thể còn nữa. / Stopped at the limit; there may be more.");
             case FAILING ->
                 List.of(
-                        "Không đọc được nguồn: " + outcome.failure(),
+                        "Không đọc được nguồn: " + VietnameseWording.of(String.valueOf(outcome.failure())),
                         "The source cannot be read: " + outcome.failure());
             case OUT_OF_TIME -> List.of("Đã hết thời gian chờ. / The time to wait was over.");
         };

@@ -19,7 +19,7 @@ class CommandLineInterfaceTest {
             demo --port eighty           | 'eighty' is not an int
             demo --period 2023-H3        | found '2023-H3'
             demo --calendar lunar        | expected one of decree-09-2019, calendar, found 'lunar'
-            demo --as-of 10/06/2023      | Text '10/06/2023' could not be parsed
+            demo --as-of 10/06/2023      | expected a day such as 2023-06-10, found '10/06/2023'
             demo --as-of 2022-12-14      | expected a day from 2022-12-15, the first of 2023-H1, found 2022-12-14
             run                          | Missing required option: '--config=FILE'
             source                       | expected a command: infer, check, status, resume
@@ -31,9 +31,10 @@ class CommandLineInterfaceTest {
             source status --port 1       | expected a running Kip on port 1, found none
             source resume x --port 1     | expected a running Kip on port 1, found none
             backfill x                   | Missing required options
-            backfill x --from 2023 --to 2024-01-01 | Text '2023' could not be parsed
+            backfill x --from 2023 --to 2024-01-01 | expected a day such as 2023-06-10, found '2023'
             source check boston          | Missing required option: '--config=FILE'
             source check b --config nowhere/kip.yml | expected a readable settings file, found none at nowhere/kip.yml
+            doctor --data no --out none  | expected a folder to look at, found neither no nor none
             doctor --sample 0            | --sample: expected 1 to 10000000, found 0
             doctor --data pom.xml        | --data: expected a folder, found the file pom.xml
             run --config nowhere/kip.yml | expected a readable settings file, found none at nowhere/kip.yml
@@ -48,6 +49,25 @@ class CommandLineInterfaceTest {
                 .contains(told)
                 .doesNotContain("\tat ");
         assertThat(recorded.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            fly                        | không hiểu 'fly'
+            demo --fast                | không có tùy chọn '--fast'
+            demo --port eighty         | --port: cần số nguyên, thấy 'eighty'
+            demo --as-of 10/06/2023    | --as-of: cần một ngày, ví dụ 2023-06-10, thấy '10/06/2023'
+            run                        | còn thiếu '--config=FILE'
+            rejects list --reason UGLY | FUTURE_STAMP], thấy 'UGLY'
+            source                     | cần một lệnh: infer, check, status, resume
+            """)
+    void saysInVietnameseWhatToChange(String arguments, String told) {
+        run(arguments);
+
+        assertThat(recorded.err().lines().findFirst().orElseThrow())
+                .startsWith("Lỗi: sai tham số: ")
+                .contains(told)
+                .doesNotContain("Invalid", "expected", "Missing");
     }
 
     @ParameterizedTest

@@ -105,6 +105,7 @@ class RunningNodeIT {
             delimiter = '|',
             value = {
                 "source resume phiếu                              | 2 | expected one of the sources phieu, found 'phiếu'",
+                "rejects list --source phiếu                      | 2 | cần một trong các nguồn phieu, thấy 'phiếu'",
                 "redrive --source phiếu                           | 2 | expected one of the sources phieu, found 'phiếu'",
                 "backfill phieu --from 2023-02-01 --to 2023-01-01 | 2 | found 2023-01-01",
                 "rejects list --since yesterday                   | 2 | found 'yesterday'",

@@ -104,7 +104,10 @@ class SourceCheckCommandIT {
     @Test
     void anEmptyFolderBringsNothing() throws IOException {
         assertThat(check(FILES, "mot-cua")).isEqualTo(1);
-        assertThat(recorded.out()).contains("Looked at 0 rows").contains("The source was read to its end.");
+        assertThat(recorded.out())
+                .contains("Looked at 0 rows")
+                .contains("The source was read to its end.")
+                .contains("Không có dòng nào. Với tệp: đặt một tệp đúng pattern vào thư mục (tệp đã đọc nằm ở .done).");
     }
 
     @Test
@@ -119,6 +122,7 @@ class SourceCheckCommandIT {
         assertThat(check(FILES, "mot-cưa")).isEqualTo(2);
         assertThat(recorded.err())
                 .startsWith("Đang xem nguồn mot-cưa …")
+                .contains("Lỗi: không có nguồn này: cần một trong các nguồn mot-cua, thấy 'mot-cưa'")
                 .contains("Error: no such source: expected one of the sources mot-cua, found 'mot-cưa'");
     }
 
@@ -177,7 +181,9 @@ class SourceCheckCommandIT {
                 """;
 
         assertThat(check(settings, "khao-sat")).isEqualTo(1);
-        assertThat(recorded.out()).contains("The source cannot be read: expected an answer, found nobody listening");
+        assertThat(recorded.out())
+                .contains("The source cannot be read: expected an answer, found nobody listening")
+                .contains("Không đọc được nguồn: cần trả lời của nguồn, thấy không có ai trả lời ở địa chỉ và cổng ấy");
     }
 
     private static void answer(HttpExchange exchange, List<String> asked) throws IOException {

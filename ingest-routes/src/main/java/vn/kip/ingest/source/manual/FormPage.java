@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kip.domain.ledger.Rejection.Reason;
+import vn.kip.domain.wording.VietnameseWording;
 import vn.kip.ingest.row.RowFault;
 import vn.kip.ingest.source.manual.ManualSettings.Field;
 
@@ -83,7 +86,18 @@ record FormPage(String source, List<Field> fields) {
             "Số, ký hiệu văn bản, ví dụ Biên bản số 12/BB-UBND ngày 5/6/2023 / number of the document",
             List.of());
 
-    private static void notice(StringBuilder html, State state) {
+    /** The labels of the fields that a fault is about, as the page shows them. */
+    private String labels(RowFault fault) {
+        return Arrays.stream(fault.field().split(", "))
+                .map(name -> Stream.concat(fields.stream(), Stream.of(BY, DOCUMENT))
+                        .filter(field -> field.name().equals(name))
+                        .findFirst()
+                        .map(Field::label)
+                        .orElse(name))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void notice(StringBuilder html, State state) {
         if (state.notice == Notice.NONE) {
             return;
         }
@@ -92,7 +106,7 @@ record FormPage(String source, List<Field> fields) {
                 .append("</p>\n");
         for (var fault : state.faults) {
             html.append("<p>")
-                    .append(escaped(fault.field()))
+                    .append(escaped(labels(fault)))
                     .append(": ")
                     .append(escaped(said(fault)))
                     .append("</p>\n");
@@ -190,11 +204,19 @@ record FormPage(String source, List<Field> fields) {
 
     private static String said(RowFault fault) {
         return switch (fault.reason()) {
-            case MISSING_FIELD -> "chưa có / missing: " + fault.expected();
-            case UNKNOWN_CODE -> "không có trong danh sách / not in the list: " + fault.expected();
-            case CONTRADICTION -> "mâu thuẫn với ô khác / contradicts another field: " + fault.expected();
-            default -> reasonOf(fault) + fault.expected();
+            case MISSING_FIELD -> "chưa có / missing: " + expected(fault);
+            case UNKNOWN_CODE -> "không có trong danh sách / not in the list: " + expected(fault);
+            case CONTRADICTION -> "mâu thuẫn với ô khác / contradicts another field: " + expected(fault);
+            default -> reasonOf(fault) + expected(fault);
         };
+    }
+
+    private static String expected(RowFault fault) {
+        if (fault.expected().startsWith("a date: ")) {
+            return "ngày, ví dụ 5/6/2023 / " + fault.expected();
+        }
+        var vietnamese = VietnameseWording.expected(fault.expected());
+        return vietnamese.equals(fault.expected()) ? vietnamese : vietnamese + " / " + fault.expected();
     }
 
     private static String reasonOf(RowFault fault) {

@@ -112,7 +112,8 @@ class ManualEntryIT {
         var reply = post(entry(get(), Map.of("by", "Đặng Thị Ngọc", "document", "")));
 
         assertThat(reply.statusCode()).isEqualTo(422);
-        assertThat(reply.body()).contains("id=\"wrong-by\"", "id=\"wrong-document\"");
+        assertThat(reply.body())
+                .contains("id=\"wrong-by\"", "id=\"wrong-document\"", "<p>Người nhập / Entered by: chưa đúng");
         assertThat(reply.body()).contains("the account of a member of the staff, such as tt.hue");
     }
 

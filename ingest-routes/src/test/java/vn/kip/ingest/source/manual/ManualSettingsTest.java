@@ -27,7 +27,11 @@ class ManualSettingsTest {
         assertThat(settings.fields())
                 .extracting(ManualSettings.Field::label)
                 .containsExactly(
-                        "So", "Chương trình", "Cơ quan được đánh giá", "Ngày theo kế hoạch", "Ngày đã đánh giá");
+                        "Số của cuộc đánh giá",
+                        "Chương trình",
+                        "Cơ quan được đánh giá",
+                        "Ngày theo kế hoạch",
+                        "Ngày đã đánh giá");
         assertThat(settings.fields().get(2).choices()).containsExactly("VPUB", "TNMT", "TCKH");
     }
 
