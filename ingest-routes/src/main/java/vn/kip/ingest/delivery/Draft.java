@@ -27,7 +27,7 @@ record Draft(List<NewVersion> versions, List<Rejection> rejections, long unchang
     record NewVersion(String key, Version version, Reading.Accepted row) {
 
         byte[] message(String source) {
-            return RecordCodec.encode(version, source, row.position(), row.content());
+            return RecordCodec.encode(version, source, row.position(), row.encoded());
         }
     }
 
@@ -93,7 +93,7 @@ record Draft(List<NewVersion> versions, List<Rejection> rejections, long unchang
         private @Nullable NewVersion newVersion(Reading.Accepted accepted) {
             var key = accepted.key().asText();
             long record = KnownVersions.record(key, known.precedence());
-            var hash = accepted.content().hash();
+            var hash = accepted.encoded().hash();
             var stamp = accepted.stamp();
             if (stamp == null) {
                 if (known.versions().isCurrent(record, hash)) {

@@ -15,7 +15,7 @@ public sealed interface Reading {
 
     /** A row that is a record. */
     record Accepted(
-            RecordKey key, EncodedContent content, @Nullable Instant stamp, String position) implements Reading {}
+            RecordKey key, EncodedContent encoded, @Nullable Instant stamp, String position) implements Reading {}
 
     /** A row that is not, and why. */
     record Refused(Rejection rejection, @Nullable Instant stamp) implements Reading {}

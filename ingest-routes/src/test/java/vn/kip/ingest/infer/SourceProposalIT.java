@@ -224,7 +224,7 @@ class SourceProposalIT {
     }
 
     private static Dossier dossier(Reading reading) {
-        return (Dossier) ((Reading.Accepted) reading).content().content();
+        return (Dossier) ((Reading.Accepted) reading).encoded().content();
     }
 
     /** As windows-1258 has it: vowels with their marks, and the tone behind them as a letter of its own. */

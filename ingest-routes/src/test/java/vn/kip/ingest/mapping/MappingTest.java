@@ -43,7 +43,7 @@ class MappingTest {
 
         assertThat(reading.key()).isEqualTo(new RecordKey("phu-quoc", RecordKind.DOSSIER, "000.17.22.H56-210531-0001"));
         assertThat(reading.stamp()).isEqualTo(Instant.parse("2023-06-12T03:00:00Z"));
-        assertThat(reading.content().content())
+        assertThat(reading.encoded().content())
                 .isEqualTo(new Dossier(
                         DossierStatus.COMPLETED,
                         "9",
@@ -258,7 +258,7 @@ class MappingTest {
                 Map.of("Ma", "1.000253", "HieuLuc", "2022-07-01", "Cap", "Cấp xã", "NiemYet", "2022-07-02 08:00"));
 
         assertThat(reading.key().id()).isEqualTo("1.000253@2022-07-01");
-        assertThat(reading.content().content())
+        assertThat(reading.encoded().content())
                 .isEqualTo(new ProcedurePosting(
                         "1.000253", "COMMUNE", LocalDate.of(2022, 7, 1), null, LocalDate.of(2022, 7, 2), null));
     }
@@ -376,7 +376,7 @@ class MappingTest {
     }
 
     private static <C extends RecordContent> C content(Mapping mapping, Map<String, String> row, Class<C> type) {
-        return type.cast(accepted(mapping, row).content().content());
+        return type.cast(accepted(mapping, row).encoded().content());
     }
 
     private static Rejection refused(Mapping mapping, Map<String, String> row) {

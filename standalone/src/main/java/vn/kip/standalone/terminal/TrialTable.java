@@ -37,7 +37,8 @@ public record TrialTable(Trial.Outcome outcome) {
     private void records(List<String> lines) {
         var accepted = outcome.sample().accepted();
         lines.addAll(List.of("", "Sẽ vào / would come in", ""));
-        var first = RecordCells.of(accepted.get(0).content(), outcome.source().zone());
+        var first = RecordCells.of(
+                accepted.get(0).encoded().content(), outcome.source().zone());
         lines.addAll(row("Mã / id", first.heading()));
         lines.add(RECORDS.rule());
         accepted.forEach(record -> lines.addAll(record(record)));
@@ -48,7 +49,7 @@ public record TrialTable(Trial.Outcome outcome) {
     }
 
     private List<String> record(Reading.Accepted record) {
-        var cells = RecordCells.of(record.content(), outcome.source().zone());
+        var cells = RecordCells.of(record.encoded().content(), outcome.source().zone());
         var lines = new ArrayList<>(row(record.key().id(), cells.cells()));
         if (!cells.more().isEmpty()) {
             new Columns(List.of(CODES)).row(cells.more()).forEach(line -> lines.add("    " + line));
