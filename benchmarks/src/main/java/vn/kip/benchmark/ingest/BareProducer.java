@@ -2,6 +2,7 @@ package vn.kip.benchmark.ingest;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -42,13 +43,18 @@ record BareProducer(String servers) {
      * @param atOnce how many before all are waited for; in a transaction when {@code transactional}
      */
     void send(String topic, List<Message> messages, int atOnce, boolean transactional) {
-        var settings = new java.util.HashMap<String, Object>(Map.of(
-                "bootstrap.servers", servers,
-                "acks", "all",
-                "enable.idempotence", true,
-                "linger.ms", 100,
-                "batch.size", 256 * 1024,
-                "compression.type", "lz4"));
+        var settings = new HashMap<String, Object>(Map.of(
+                "bootstrap.servers", servers, "linger.ms", 100, "batch.size", 256 * 1024, "compression.type", "lz4"));
+        send(topic, messages, atOnce, transactional, settings);
+    }
+
+    /** Sends them with the settings that Kafka's producer has when nobody says anything, and waits at the end. */
+    void sendByDefaults(String topic, List<Message> messages) {
+        send(topic, messages, messages.size(), false, new HashMap<>(Map.of("bootstrap.servers", servers)));
+    }
+
+    private static void send(
+            String topic, List<Message> messages, int atOnce, boolean transactional, Map<String, Object> settings) {
         if (transactional) {
             settings.put("transactional.id", "bare");
         }

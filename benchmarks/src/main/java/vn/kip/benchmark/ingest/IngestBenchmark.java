@@ -77,6 +77,7 @@ public final class IngestBenchmark {
                 Runtime.getRuntime().maxMemory() >> 20);
         var ways = List.of(
                 new Way("bare producer, waits at the end", () -> timed(() -> bare.send(topic(), messages, ROWS, false))),
+                new Way("  with the producer's own defaults", () -> timed(() -> bare.sendByDefaults(topic(), messages))),
                 new Way(
                         "bare producer, waits after each 500",
                         () -> timed(() -> bare.send(topic(), messages, Rows.PAGE, false))),

@@ -113,7 +113,7 @@ class MappingTest {
         var row = new Row(Mappings.dossier(), Map.of("BoSung", List.of(second, first, empty)), Set.of());
 
         var dossier = (Dossier) ((Reading.Accepted) dossiers.read(row, "", Mappings.NOW))
-                .content()
+                .encoded()
                 .content();
 
         assertThat(dossier.supplements())
