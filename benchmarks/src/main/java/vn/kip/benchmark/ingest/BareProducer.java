@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -58,6 +59,7 @@ record BareProducer(String servers) {
         if (transactional) {
             settings.put("transactional.id", "bare");
         }
+        var lost = new AtomicInteger();
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             if (transactional) {
                 producer.initTransactions();
@@ -67,7 +69,9 @@ record BareProducer(String servers) {
                     producer.beginTransaction();
                 }
                 for (var message : messages.subList(from, Math.min(from + atOnce, messages.size()))) {
-                    producer.send(new ProducerRecord<>(topic, message.key(), message.value()));
+                    producer.send(
+                            new ProducerRecord<>(topic, message.key(), message.value()),
+                            (place, failure) -> lost.addAndGet(failure == null ? 0 : 1));
                 }
                 if (transactional) {
                     producer.commitTransaction();
@@ -75,6 +79,9 @@ record BareProducer(String servers) {
                     producer.flush();
                 }
             }
+        }
+        if (lost.get() > 0) {
+            throw new IllegalStateException("expected all to be sent, found " + lost + " that were not");
         }
     }
 }

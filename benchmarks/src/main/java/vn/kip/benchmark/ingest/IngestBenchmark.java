@@ -6,9 +6,12 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -31,6 +34,9 @@ public final class IngestBenchmark {
     private static final int ROWS = Integer.getInteger("bench.rows", 1_000_000);
     private static final int RUNS = Integer.getInteger("bench.runs", 5);
     private static final int PARTITIONS = 4;
+    /** Ways without Kip, each with a topic of its own. */
+    private static final int BARE = 4;
+
     private static final String TOPIC = "kip.dossiers";
 
     private static final OperatingSystemMXBean MACHINE =
@@ -40,6 +46,7 @@ public final class IngestBenchmark {
     private final Path home;
     private final Rows rows = new Rows(ROWS);
     private final List<byte[]> pages = rows.pages();
+    private final Queue<String> topics = new ArrayDeque<>();
     private int number;
 
     private IngestBenchmark(EmbeddedKafka broker, Path home) {
@@ -53,7 +60,8 @@ public final class IngestBenchmark {
             new IngestBenchmark(broker, home).run();
         } finally {
             try (var files = Files.walk(home)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
         // Camel and Kafka leave threads that would hold up the end
@@ -61,12 +69,15 @@ public final class IngestBenchmark {
     }
 
     private void run() throws Exception {
+        createTopics();
         var csv = home.resolve("rows.csv");
         rows.csv(csv);
         rest();
         var bare = new BareProducer(broker.bootstrapServers());
         var messages = bare.read(TOPIC);
-        long bytes = messages.stream().mapToLong(message -> message.key().length + message.value().length).sum();
+        long bytes = messages.stream()
+                .mapToLong(message -> message.key().length + message.value().length)
+                .sum();
         System.out.printf(
                 "%n%d rows, %d bytes a record, %d partitions, Java %s, %d processors, heap %d MB%n%n",
                 messages.size(),
@@ -76,14 +87,18 @@ public final class IngestBenchmark {
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20);
         var ways = List.of(
-                new Way("bare producer, waits at the end", () -> timed(() -> bare.send(topic(), messages, ROWS, false))),
-                new Way("  with the producer's own defaults", () -> timed(() -> bare.sendByDefaults(topic(), messages))),
+                new Way(
+                        "bare producer, waits at the end",
+                        () -> timed(() -> bare.send(topics.remove(), messages, ROWS, false))),
+                new Way(
+                        "  with the producer's own defaults",
+                        () -> timed(() -> bare.sendByDefaults(topics.remove(), messages))),
                 new Way(
                         "bare producer, waits after each 500",
-                        () -> timed(() -> bare.send(topic(), messages, Rows.PAGE, false))),
+                        () -> timed(() -> bare.send(topics.remove(), messages, Rows.PAGE, false))),
                 new Way(
                         "bare producer, a transaction for each 500",
-                        () -> timed(() -> bare.send(topic(), messages, Rows.PAGE, true))),
+                        () -> timed(() -> bare.send(topics.remove(), messages, Rows.PAGE, true))),
                 new Way("REST source, pages of 500", this::rest),
                 new Way("CSV file", () -> csv(csv)));
         var runs = new Run[ways.size()][RUNS];
@@ -114,17 +129,25 @@ public final class IngestBenchmark {
     private record Run(double rowsPerSecond, double microsPerRow) {}
 
     private static double median(Run[] runs, ToDoubleFunction<Run> of) {
-        return Arrays.stream(runs).mapToDouble(of).sorted().skip(runs.length / 2).findFirst().orElseThrow();
+        return Arrays.stream(runs)
+                .mapToDouble(of)
+                .sorted()
+                .skip(runs.length / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
-    private String topic() {
-        var name = "bare-" + number++;
-        try (var admin = Admin.create(java.util.Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1))).all().get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+    /** Topics that are there long before they are written to: who creates one and writes at once meets no leader yet. */
+    private void createTopics() throws Exception {
+        for (int i = 0; i < RUNS * BARE; i++) {
+            topics.add("bare-" + i);
         }
-        return name;
+        try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            var wanted = topics.stream()
+                    .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
+                    .toList();
+            admin.createTopics(wanted).all().get();
+        }
     }
 
     private static Run timed(Runnable work) {

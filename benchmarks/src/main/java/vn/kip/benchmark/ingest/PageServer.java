@@ -40,7 +40,8 @@ final class PageServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var query = exchange.getRequestURI().getQuery();
-            int page = Integer.parseInt(query.substring(query.indexOf("page=") + "page=".length()).split("&")[0]);
+            int page = Integer.parseInt(
+                    query.substring(query.indexOf("page=") + "page=".length()).split("&")[0]);
             var body = open && page <= pages.size() ? pages.get(page - 1) : EMPTY;
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
