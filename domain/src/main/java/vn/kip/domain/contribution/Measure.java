@@ -92,7 +92,16 @@ public enum Measure {
 
     /** The measures of a kind, in the order of their {@link #index}. */
     public static List<Measure> of(RecordKind kind) {
-        return Arrays.stream(values()).filter(measure -> measure.kind == kind).toList();
+        return ByKind.MEASURES.get(kind.ordinal());
+    }
+
+    /** Made once: it is asked for with every cell. */
+    private static final class ByKind {
+        private static final List<List<Measure>> MEASURES = Arrays.stream(RecordKind.values())
+                .map(kind -> Arrays.stream(values())
+                        .filter(measure -> measure.kind == kind)
+                        .toList())
+                .toList();
     }
 
     /** Hands out positions while the constants above are being made. */

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.lifecycle.Due;
+import vn.kip.domain.lifecycle.DueChange;
 import vn.kip.domain.record.Dossier;
 
 /**
@@ -48,18 +48,26 @@ public final class DueTimeline {
     }
 
     private static @Nullable Due original(Dossier dossier, List<Entry> entries) {
-        var firstReported = dossier.dueHistory().stream()
-                .filter(change -> change.from() != null)
-                .min(Comparator.comparing(change -> change.recordedAt()));
-        var firstKnown = entries.stream().filter(entry -> entry.due() != null).findFirst();
-        if (firstReported.isPresent()
-                && firstKnown
-                        .map(known ->
-                                !known.since().isBefore(firstReported.get().recordedAt()))
-                        .orElse(true)) {
-            return firstReported.get().from();
+        var reported = firstReported(dossier);
+        for (var entry : entries) {
+            if (entry.due() != null) {
+                return reported != null && !entry.since().isBefore(reported.recordedAt())
+                        ? reported.from()
+                        : entry.due();
+            }
         }
-        return firstKnown.map(Entry::due).orElse(null);
+        return reported == null ? null : reported.from();
+    }
+
+    /** The first change that says from what; of several at one moment the one that is named first. */
+    private static @Nullable DueChange firstReported(Dossier dossier) {
+        DueChange first = null;
+        for (var change : dossier.dueHistory()) {
+            if (change.from() != null && (first == null || change.recordedAt().isBefore(first.recordedAt()))) {
+                first = change;
+            }
+        }
+        return first;
     }
 
     /** The first date ever promised, before any change; empty when none ever was. */
@@ -81,7 +89,9 @@ public final class DueTimeline {
 
     /** Every moment at which the date in force may have changed. */
     public List<Instant> changes() {
-        return entries.stream().map(Entry::since).toList();
+        var moments = new ArrayList<Instant>(entries.size());
+        entries.forEach(entry -> moments.add(entry.since()));
+        return moments;
     }
 
     /** Every date that was ever in force. */
@@ -90,7 +100,11 @@ public final class DueTimeline {
         if (original != null) {
             dues.add(original);
         }
-        entries.stream().map(Entry::due).filter(Objects::nonNull).forEach(dues::add);
+        for (var entry : entries) {
+            if (entry.due() != null) {
+                dues.add(entry.due());
+            }
+        }
         return dues;
     }
 }

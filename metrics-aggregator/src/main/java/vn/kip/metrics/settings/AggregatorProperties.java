@@ -30,7 +30,7 @@ public record AggregatorProperties(
 
     /** Where state is kept beside Kafka. */
     public enum Store {
-        /** On the heap: fastest, as large as the records, and read again from Kafka at each start. */
+        /** In memory, records beside the heap: fastest, as large as the records, and read again from Kafka at each start. */
         MEMORY,
         /** In files: bounded memory, and still there after an orderly stop. */
         ROCKSDB

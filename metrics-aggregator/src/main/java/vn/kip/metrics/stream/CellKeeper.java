@@ -1,10 +1,7 @@
 package vn.kip.metrics.stream;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -24,7 +21,7 @@ import vn.kip.domain.wire.RecordCodec;
 import vn.kip.metrics.cell.CellCount;
 
 /**
- * Counts the versions of one partition: merges each into the facts of its record, and the differences into the cells.
+ * Counts the versions of one kind in one partition: merges each into the facts of its record, and the differences into the cells.
  *
  * <p>A message that is no record version goes aside as a {@link Rejection} that names its place. The message itself is
  * not copied: it stays on its topic, and what Kip did not write may hold anything.
@@ -33,16 +30,15 @@ final class CellKeeper extends ContextualProcessor<byte[], byte[], byte[], byte[
 
     private static final Logger LOG = LoggerFactory.getLogger(CellKeeper.class);
 
-    private static final Map<String, RecordKind> KINDS =
-            Arrays.stream(RecordKind.values()).collect(Collectors.toUnmodifiableMap(RecordKind::topic, kind -> kind));
-
+    private final RecordKind kind;
     private final CellCount count;
     private final AggregatorMeters meters;
     private final Urgency urgency = new Urgency();
     private @Nullable PartitionStores stores;
     private @Nullable Cancellable looks;
 
-    CellKeeper(CellCount count, AggregatorMeters meters) {
+    CellKeeper(RecordKind kind, CellCount count, AggregatorMeters meters) {
+        this.kind = kind;
         this.count = count;
         this.meters = meters;
     }
@@ -50,7 +46,7 @@ final class CellKeeper extends ContextualProcessor<byte[], byte[], byte[], byte[
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         super.init(context);
-        stores = PartitionStores.of(context);
+        stores = PartitionStores.of(context, kind);
     }
 
     @Override
@@ -87,16 +83,15 @@ final class CellKeeper extends ContextualProcessor<byte[], byte[], byte[], byte[
             throw new IllegalArgumentException("expected a key and a value, found only one of them");
         }
         var key = RecordKey.parse(new String(message.key(), StandardCharsets.UTF_8));
-        if (key.kind() != kindOf(place().topic())) {
+        if (key.kind() != kind) {
             throw new IllegalArgumentException("expected a record of the topic's kind, found a " + key.kind());
         }
         return RecordCodec.decode(key, message.value());
     }
 
     private void count(byte[] key, RecordVersion version) {
-        var kind = version.key().kind();
         var partition = Objects.requireNonNull(stores, "initialised before the first message");
-        count.effect(partition.facts(key), version)
+        count.effect(partition.facts().facts(key), version)
                 .ifPresentOrElse(
                         effect -> {
                             partition.apply(key, effect);
@@ -107,7 +102,6 @@ final class CellKeeper extends ContextualProcessor<byte[], byte[], byte[], byte[
 
     private void setAside(Record<byte[], byte[]> message, RuntimeException why) {
         var place = place();
-        var kind = kindOf(place.topic());
         meters.unreadable(kind);
         LOG.atWarn()
                 .addKeyValue("topic", place.topic())
@@ -130,9 +124,5 @@ final class CellKeeper extends ContextualProcessor<byte[], byte[], byte[], byte[
 
     private RecordMetadata place() {
         return context().recordMetadata().orElseThrow();
-    }
-
-    private static RecordKind kindOf(String topic) {
-        return Objects.requireNonNull(KINDS.get(topic), topic);
     }
 }

@@ -1,47 +1,46 @@
 package vn.kip.metrics.stream;
 
+import java.util.Arrays;
 import java.util.Map;
-import java.util.function.Function;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.UsePartitionTimeOnInvalidTimestamp;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.wire.Topics;
 import vn.kip.metrics.cell.CellCount;
+import vn.kip.metrics.stream.facts.FactsStore;
+import vn.kip.metrics.stream.facts.FactsStoreBuilder;
 
 /**
  * Keeps every day cell up to date with the record versions.
  *
  * <pre>
- * kip.dossiers   ┐                         ┌─► records  authority/kind/id → facts, with a changelog of its own
- * kip.surveys    │                         │
- * kip.petitions  ┼─ authority/kind/id ─► count
- * kip.procedures │   → record version      │
- * kip.audits     ┘                         ├─► cells    cell key → cell; its changelog is the output topic
- *                                          └─► kip.unreadable  where a message stands that is no record version
+ * kip.dossiers   ─ authority/kind/id ─► count-dossier   ─┬─► facts-dossier …  authority/kind/id → facts; restored from its topic
+ * kip.surveys    ─ → record version  ─► count-survey    ─┤
+ * kip.petitions  ─                   ─► count-petition  ─┼─► cells   cell key → cell; its changelog is the output topic
+ * kip.procedures ─                   ─► count-procedure ─┤
+ * kip.audits     ─                   ─► count-audit     ─┴─► kip.unreadable  where a message stands that is no version
  * </pre>
  *
  * <p>There is no shuffle: a record's contributions go to the cells of its own partition, and readers sum over
  * partitions. Nothing is forwarded to an output topic: the changelog is written in the transaction that commits the
  * offsets, so what has been committed has been emitted, and what has not is counted again from the same stores.
  *
- * @param stores makes the store of a name, in memory or in files
+ * @param facts where the facts are kept
+ * @param cells makes the store of the cells
  */
-record CellTopology(CellCount count, Function<String, KeyValueBytesStoreSupplier> stores, AggregatorMeters meters) {
+record CellTopology(CellCount count, FactsStore.Kept facts, KeyValueBytesStoreSupplier cells, AggregatorMeters meters) {
 
-    /** Renaming it loses its state. */
-    static final String RECORDS_STORE = "records";
-
-    private static final String SOURCE = "versions";
-    private static final String COUNT = "count";
+    private static final String COUNT = "count-";
     static final String UNREADABLE = "unreadable";
 
     /** Compaction leaves a log's last segment alone, and who reads the cells from the start reads all of it. */
@@ -50,36 +49,53 @@ record CellTopology(CellCount count, Function<String, KeyValueBytesStoreSupplier
             TopicConfig.SEGMENT_MS_CONFIG, String.valueOf(3_600_000),
             TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.3");
 
+    /**
+     * Renaming it loses its state.
+     *
+     * @return the store of what is known of the records of a kind
+     */
+    static String factsStore(RecordKind kind) {
+        return "facts-" + kind.code();
+    }
+
     void addTo(Topology topology) {
-        // spotless:off  the indentation follows the flow
-        topology
-            .addSource(
-                AutoOffsetReset.earliest(),
-                SOURCE,
+        var keepers = Arrays.stream(RecordKind.values())
+                .map(kind -> addKeeper(topology, kind))
+                .toArray(String[]::new);
+        topology.addStateStore(cellsStore(), keepers);
+        topology.addSink(UNREADABLE, Topics.UNREADABLE, new ByteArraySerializer(), new ByteArraySerializer(), keepers);
+    }
+
+    private String addKeeper(Topology topology, RecordKind kind) {
+        var keeper = COUNT + kind.code();
+        topology.addReadOnlyStateStore(
+                new FactsStoreBuilder(factsStore(kind), facts),
+                "versions-" + kind.code(),
                 // nothing reads a timestamp, so a message without one must not stop the stream
                 new UsePartitionTimeOnInvalidTimestamp(),
                 // bytes: what cannot be decoded is set aside by the keeper, with its place, instead of failing here
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer(),
-                Topics.records().toArray(String[]::new))
-            .addProcessor(COUNT, () -> new CellKeeper(count, meters), SOURCE)
-                .addStateStore(records(), COUNT)
-                .addStateStore(cells(), COUNT)
-            .addSink(UNREADABLE, Topics.UNREADABLE, new ByteArraySerializer(), new ByteArraySerializer(), COUNT);
-        // spotless:on
+                kind.topic(),
+                keeper,
+                thatForwards(() -> new CellKeeper(kind, count, meters)));
+        return keeper;
     }
 
-    private StoreBuilder<KeyValueStore<Bytes, byte[]>> records() {
-        return plain(RECORDS_STORE).withLoggingEnabled(SMALL_SEGMENTS);
+    /** A processor beside a store without a changelog is declared to forward nothing; what is set aside is forwarded. */
+    @SuppressWarnings("unchecked")
+    private static ProcessorSupplier<byte[], byte[], Void, Void> thatForwards(
+            ProcessorSupplier<byte[], byte[], byte[], byte[]> keeper) {
+        return (ProcessorSupplier<byte[], byte[], Void, Void>) (ProcessorSupplier<byte[], byte[], ?, ?>) keeper;
     }
 
-    /** Cached, so that a cell which changes with every record is written once per commit and not once per record. */
-    private StoreBuilder<KeyValueStore<Bytes, byte[]>> cells() {
-        return plain(Topics.CELLS_STORE).withCachingEnabled().withLoggingEnabled(SMALL_SEGMENTS);
-    }
-
-    /** A store without timestamps: its changelog carries the bytes of the codecs and nothing else. */
-    private StoreBuilder<KeyValueStore<Bytes, byte[]>> plain(String name) {
-        return Stores.keyValueStoreBuilder(stores.apply(name), Serdes.Bytes(), Serdes.ByteArray());
+    /**
+     * Cached, so that a cell which changes with every record is written once per commit and not once per record; without
+     * timestamps, so that its changelog carries the bytes of the codec and nothing else.
+     */
+    private StoreBuilder<KeyValueStore<Bytes, byte[]>> cellsStore() {
+        return Stores.keyValueStoreBuilder(cells, Serdes.Bytes(), Serdes.ByteArray())
+                .withCachingEnabled()
+                .withLoggingEnabled(SMALL_SEGMENTS);
     }
 }

@@ -3,32 +3,24 @@ package vn.kip.metrics.stream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 import vn.kip.domain.contribution.Cell;
 import vn.kip.domain.contribution.CellKey;
-import vn.kip.domain.fact.RecordFacts;
+import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.wire.CellCodec;
-import vn.kip.domain.wire.FactsCodec;
 import vn.kip.domain.wire.Topics;
 import vn.kip.metrics.cell.Effect;
+import vn.kip.metrics.stream.facts.FactsStore;
 
-/** Records and cells of one partition, as bytes in their stores. */
-record PartitionStores(KeyValueStore<Bytes, byte[]> records, KeyValueStore<Bytes, byte[]> cells) {
+/** What is known of the records of one kind in one partition, and the cells of the partition. */
+record PartitionStores(FactsStore facts, KeyValueStore<Bytes, byte[]> cells) {
 
-    static PartitionStores of(ProcessorContext<?, ?> context) {
+    static PartitionStores of(ProcessorContext<?, ?> context, RecordKind kind) {
         return new PartitionStores(
-                context.getStateStore(CellTopology.RECORDS_STORE), context.getStateStore(Topics.CELLS_STORE));
-    }
-
-    /** What is known of a record, null before its first version. */
-    @Nullable
-    RecordFacts facts(byte[] recordKey) {
-        var facts = records.get(Bytes.wrap(recordKey));
-        return facts == null ? null : FactsCodec.decode(facts);
+                context.getStateStore(CellTopology.factsStore(kind)), context.getStateStore(Topics.CELLS_STORE));
     }
 
     void apply(byte[] recordKey, Effect effect) {
-        records.put(Bytes.wrap(recordKey), FactsCodec.encode(effect.facts()));
+        facts.put(recordKey, effect.facts());
         effect.differences().forEach(this::add);
     }
 

@@ -2,8 +2,6 @@ package vn.kip.metrics.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
-import java.util.function.Function;
-import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +13,7 @@ import vn.kip.metrics.cell.CellCount;
 import vn.kip.metrics.settings.AggregatorProperties;
 import vn.kip.metrics.settings.KipProperties;
 import vn.kip.metrics.settings.RulesFile;
+import vn.kip.metrics.stream.facts.FactsStore;
 
 /** Puts the aggregator together from its settings. */
 @Configuration(proxyBeanMethods = false)
@@ -29,8 +28,8 @@ class StreamConfiguration {
     @Bean
     Aggregator aggregator(
             CountingRules rules, KipProperties kip, AggregatorProperties aggregator, MeterRegistry registry) {
-        var cells = new CellTopology(
-                new CellCount(new Contributions(rules)), stores(aggregator.store()), new AggregatorMeters(registry));
+        var cells =
+                topology(new CellCount(new Contributions(rules)), aggregator.store(), new AggregatorMeters(registry));
         var settings = new StreamsSettings(Topics.applicationId(rules), kip, aggregator);
         return new Aggregator(new TopicSetup(kip), cells, settings, registry);
     }
@@ -41,10 +40,14 @@ class StreamConfiguration {
         return new AggregatorHealth(aggregator);
     }
 
-    static Function<String, KeyValueBytesStoreSupplier> stores(AggregatorProperties.Store store) {
+    static CellTopology topology(CellCount count, AggregatorProperties.Store store, AggregatorMeters meters) {
         return switch (store) {
-            case MEMORY -> Stores::inMemoryKeyValueStore;
-            case ROCKSDB -> Stores::persistentKeyValueStore;
+            case MEMORY ->
+                new CellTopology(
+                        count, FactsStore.Kept.IN_MEMORY, Stores.inMemoryKeyValueStore(Topics.CELLS_STORE), meters);
+            case ROCKSDB ->
+                new CellTopology(
+                        count, FactsStore.Kept.IN_FILES, Stores.persistentKeyValueStore(Topics.CELLS_STORE), meters);
         };
     }
 }

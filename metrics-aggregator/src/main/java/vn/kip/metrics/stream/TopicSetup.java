@@ -8,6 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -35,7 +36,8 @@ record TopicSetup(KipProperties kip) {
      * Returns when every topic is there.
      *
      * @throws InterruptedException when the start is given up while there is no broker
-     * @throws SettingException when the record topics have another number of partitions than configured
+     * @throws SettingException when the record topics have another number of partitions than configured, or are not kept
+     *     in full
      * @throws IllegalStateException when the broker refuses something
      */
     void prepare() throws InterruptedException {
@@ -57,6 +59,7 @@ record TopicSetup(KipProperties kip) {
             var present = admin.listTopics().names().get();
             refuseOtherPartitions(admin, present);
             create(admin, present);
+            refuseForgetful(admin);
             return true;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RetriableException) {
@@ -76,6 +79,24 @@ record TopicSetup(KipProperties kip) {
                         "kip-metrics.yml or KIP_PARTITIONS",
                         "kip.partitions: expected the " + found + " partitions of " + topic.name() + ", found "
                                 + kip.partitions() + "; their number is fixed once a topic exists");
+            }
+        }
+    }
+
+    /** What is known of a record is read from its topic again: a topic that drops versions would let records count anew. */
+    private static void refuseForgetful(Admin admin) throws InterruptedException, ExecutionException {
+        var resources = Topics.records().stream()
+                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                .toList();
+        for (var topic : admin.describeConfigs(resources).all().get().entrySet()) {
+            for (var setting : KEPT_IN_FULL.entrySet()) {
+                var found = topic.getValue().get(setting.getKey()).value();
+                if (!setting.getValue().equals(found)) {
+                    throw SettingException.ofFile(
+                            "the topic " + topic.getKey().name(),
+                            setting.getKey() + ": expected " + setting.getValue() + ", found " + found
+                                    + "; a topic that drops versions would let their records be counted twice");
+                }
             }
         }
     }

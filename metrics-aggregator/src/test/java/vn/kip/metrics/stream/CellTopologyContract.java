@@ -55,10 +55,8 @@ abstract class CellTopologyContract {
 
     CellTopologyContract(AggregatorProperties.Store store, Path stateDir) {
         var topology = new Topology();
-        new CellTopology(
-                        new CellCount(new Contributions(DossierVersions.RULES)),
-                        StreamConfiguration.stores(store),
-                        new AggregatorMeters(registry))
+        var count = new CellCount(new Contributions(DossierVersions.RULES));
+        StreamConfiguration.topology(count, store, new AggregatorMeters(registry))
                 .addTo(topology);
         var kip = new KipProperties(Path.of("kip.yml"), "nowhere:1", 4, (short) -1, stateDir);
         var aggregator = new AggregatorProperties(store, 1, Duration.ofMillis(100), DataSize.ofMegabytes(1), "");

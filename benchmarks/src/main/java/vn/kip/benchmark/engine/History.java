@@ -1,0 +1,84 @@
+package vn.kip.benchmark.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import vn.kip.domain.lifecycle.Channel;
+import vn.kip.domain.lifecycle.DossierStatus;
+import vn.kip.domain.lifecycle.Due;
+import vn.kip.domain.record.Dossier;
+import vn.kip.domain.record.RecordKey;
+import vn.kip.domain.record.RecordKind;
+import vn.kip.domain.record.RecordVersion;
+import vn.kip.domain.record.Version;
+import vn.kip.domain.wire.RecordCodec;
+
+/**
+ * Dossiers of one half-year, each in two versions: received, and completed, nine in ten in time. 181 agencies, 25 sectors
+ * and 3 channels.
+ *
+ * @param dossiers how many
+ */
+record History(int dossiers) {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Instant FIRST =
+            LocalDate.of(2023, 1, 3).atTime(7, 30).atZone(ZONE).toInstant();
+    private static final long HALF_YEAR = 178L * 86_400;
+    private static final int BEHIND = 50_000;
+
+    /** All versions: each dossier is completed some 50,000 dossiers after it was received. */
+    void send(String servers, String topic) {
+        var lost = new AtomicInteger();
+        var settings = java.util.Map.<String, Object>of(
+                "bootstrap.servers", servers, "linger.ms", 100, "batch.size", 256 * 1024, "compression.type", "lz4");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            for (int i = 0; i < dossiers + BEHIND; i++) {
+                for (var version : List.of(new int[] {i, 0}, new int[] {i - BEHIND, 1})) {
+                    if (version[0] >= 0 && version[0] < dossiers) {
+                        var sent = version(version[0], version[1] == 1);
+                        producer.send(
+                                new ProducerRecord<>(topic, sent.key().asText(), RecordCodec.encode(sent)),
+                                (place, failure) -> lost.addAndGet(failure == null ? 0 : 1));
+                    }
+                }
+            }
+        }
+        if (lost.get() > 0) {
+            throw new IllegalStateException("expected all to be sent, found " + lost + " that were not");
+        }
+    }
+
+    private RecordVersion version(int number, boolean completed) {
+        var received = FIRST.plusSeconds(number * HALF_YEAR / dossiers);
+        var due = received.plusSeconds(10L * 86_400);
+        var end = received.plusSeconds((number % 10 == 0 ? 12L : 1 + number % 8) * 86_400);
+        var dossier = new Dossier(
+                completed ? DossierStatus.COMPLETED : DossierStatus.IN_PROGRESS,
+                completed ? "9" : "4",
+                "1.00%04d".formatted(number % 300),
+                "G%02d".formatted(number % 25),
+                Channel.values()[number % 3],
+                "H33.%d".formatted(number % 20),
+                "H33.%d.%d".formatted(number % 20, number / 20 % 9),
+                received.minusSeconds(3_600),
+                received,
+                new Due.At(due),
+                List.of(),
+                completed ? end : null,
+                null,
+                List.of());
+        var key = new RecordKey(
+                "kien-giang",
+                RecordKind.DOSSIER,
+                "000.00.%02d.H33-23%04d-%04d".formatted(number % 20, number / 10_000, number % 10_000));
+        var version = new Version(0, completed ? end : received, 1, RecordCodec.hash(dossier));
+        return new RecordVersion(key, version, "dossiers", "page " + number / 500 + ", row " + number % 500, dossier);
+    }
+}
