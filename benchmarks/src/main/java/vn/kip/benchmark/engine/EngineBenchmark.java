@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -22,11 +23,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.streams.KafkaStreams;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ConfigurableApplicationContext;
 import vn.kip.domain.contribution.Cell;
 import vn.kip.domain.contribution.CellKey;
 import vn.kip.domain.contribution.Contributions;
 import vn.kip.domain.contribution.CountingRules;
+import vn.kip.domain.contribution.Measure;
 import vn.kip.domain.fact.RecordFacts;
 import vn.kip.domain.record.RecordKey;
 import vn.kip.domain.record.RecordKind;
@@ -46,6 +51,10 @@ public final class EngineBenchmark {
 
     private static final int DOSSIERS = Integer.getInteger("bench.dossiers", 500_000);
     private static final int RUNS = Integer.getInteger("bench.runs", 3);
+
+    /** With it only the aggregator with this store runs: one thread keeps all on the heap. */
+    private static final String ONLY = System.getProperty("bench.store", "");
+
     private static final int PARTITIONS = 4;
     private static final String RULES = "survey: {satisfied: [SATISFIED]}\n";
 
@@ -99,6 +108,9 @@ public final class EngineBenchmark {
                 new Way("one thread that polls, decodes, merges, counts", () -> timed(this::count)),
                 new Way("aggregator, memory", () -> replay("memory")),
                 new Way("aggregator, rocksdb", () -> replay("rocksdb")));
+        if (!ONLY.isEmpty()) {
+            ways = List.of(new Way("aggregator, " + ONLY, () -> replay(ONLY)));
+        }
         var runs = new Run[ways.size()][RUNS];
         for (int run = 0; run < RUNS; run++) {
             for (int way = 0; way < runs.length; way++) {
@@ -107,7 +119,7 @@ public final class EngineBenchmark {
                 System.out.printf("run %d: %-48s %,12.0f%n", run + 1, ways.get(way).name, runs[way][run].perSecond);
             }
         }
-        var base = median(runs[1], Run::perSecond);
+        var base = median(runs[Math.min(1, runs.length - 1)], Run::perSecond);
         System.out.printf(
                 "%n%,d cells%n%-48s %12s %8s %24s%n", counted.size(), "", "versions/s", "ratio", "processor time each");
         for (int way = 0; way < runs.length; way++) {
@@ -212,14 +224,36 @@ public final class EngineBenchmark {
                         CellCodec.decode(RecordKind.DOSSIER, record.value())));
         var sums = cells.entrySet().stream()
                 .collect(Collectors.toMap(cell -> (CellKey) cell.getKey().get(1), Map.Entry::getValue, Cell::plus));
-        if (!sums.equals(counted)) {
+        if (ONLY.isEmpty() ? !sums.equals(counted) : received(sums) != DOSSIERS) {
             throw new IllegalStateException("expected the cells of one thread, found others");
         }
+        counted = sums;
+        var restart = timed(() -> {
+            try (var aggregator = aggregator(store)) {
+                awaitRunning(aggregator);
+            }
+        });
+        System.out.printf(
+                "started again after an orderly stop, %s: %.1f s%n", store, 2.0 * DOSSIERS / restart.perSecond);
         forget();
         return run;
     }
 
-    private AutoCloseable aggregator(String store) {
+    private static long received(Map<CellKey, Cell> cells) {
+        return cells.values().stream()
+                .mapToLong(cell -> cell.count(Measure.RECEIVED))
+                .sum();
+    }
+
+    private static void awaitRunning(ConfigurableApplicationContext aggregator) throws Exception {
+        var health = aggregator.getBean("aggregatorHealthIndicator", HealthIndicator.class);
+        while (!KafkaStreams.State.RUNNING.equals(
+                Objects.requireNonNull(health.health()).getDetails().get("state"))) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private ConfigurableApplicationContext aggregator(String store) {
         return MetricsApplication.builder()
                 .web(WebApplicationType.NONE)
                 .run(
@@ -227,7 +261,7 @@ public final class EngineBenchmark {
                         "--kip.bootstrap-servers=" + broker.bootstrapServers(),
                         "--kip.partitions=" + PARTITIONS,
                         "--kip.replication=1",
-                        "--kip.state-dir=" + home.resolve("state-" + number++),
+                        "--kip.state-dir=" + home.resolve("state-" + number),
                         "--kip.metrics.store=" + store,
                         "--logging.level.root=WARN");
     }
@@ -253,6 +287,7 @@ public final class EngineBenchmark {
 
     /** The next one begins from nothing. */
     private void forget() throws Exception {
+        number++;
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             admin.deleteConsumerGroups(List.of(application)).all().get();
             var own = admin.listTopics().names().get().stream()
