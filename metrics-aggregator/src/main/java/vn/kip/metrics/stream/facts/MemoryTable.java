@@ -162,7 +162,7 @@ final class MemoryTable implements Table {
     private Slab addSlab(int length) {
         int wanted = (int) Math.max(length, Math.min(LARGEST_SLAB, Math.max(FIRST_SLAB, bytes / SLABS)));
         var memory = unused.isEmpty() || unused.get(0).capacity() < length
-                ? ByteBuffer.allocateDirect(wanted)
+                ? allocate(wanted)
                 : unused.remove(0).clear();
         var slab = new Slab(memory);
         last = slabs.indexOf(null);
@@ -173,6 +173,17 @@ final class MemoryTable implements Table {
             slabs.set(last, slab);
         }
         return slab;
+    }
+
+    private static ByteBuffer allocate(int size) {
+        try {
+            return ByteBuffer.allocateDirect(size);
+        } catch (OutOfMemoryError e) {
+            throw new IllegalStateException(
+                    "expected memory beside the heap for what is known of the records, found none left: raise"
+                            + " -XX:MaxDirectMemorySize, or set kip.metrics.store to rocksdb",
+                    e);
+        }
     }
 
     private void leave(long entry) {
@@ -190,7 +201,8 @@ final class MemoryTable implements Table {
         int found = 0;
         for (int number = 0; number < slabs.size(); number++) {
             var slab = slabs.get(number);
-            if (number != last && slab != null && slab.waste > found) {
+            // moving what is mostly in use would cost more than it gives
+            if (number != last && slab != null && slab.waste > found && 3 * slab.waste > slab.memory.position()) {
                 most = number;
                 found = slab.waste;
             }
@@ -215,7 +227,7 @@ final class MemoryTable implements Table {
         bytes -= end;
         waste -= slab.waste;
         slabs.set(number, null);
-        if (unused.isEmpty()) {
+        if (unused.isEmpty() && slab.memory.capacity() <= LARGEST_SLAB) {
             unused.add(slab.memory);
         }
     }
