@@ -70,33 +70,40 @@ final class CsvRecords implements Closeable {
 
     /** A cell without quotation marks around it; whether there is one behind it. */
     private boolean plain() throws IOException {
-        for (int passed = letters.pass(delimiter); passed > 0; passed = letters.pass(delimiter)) {
-            takePassed(passed);
-        }
+        takeUpTo(delimiter);
         return letters.read() == delimiter;
     }
 
-    private void takePassed(int passed) {
-        boolean first = cell.isEmpty() && whole == null;
-        length += passed;
-        blank = blank && letters.passedBlank();
-        if (length > Limits.ROW || !isKept()) {
-            return;
-        }
-        if (first) {
-            whole = letters.passed();
-        } else {
-            if (whole != null) {
-                cell.append(whole);
-                whole = null;
+    /** Takes all letters before this one or the end of the line. */
+    private void takeUpTo(char stop) throws IOException {
+        for (int passed = letters.pass(stop); passed > 0; passed = letters.pass(stop)) {
+            boolean first = cell.isEmpty() && whole == null;
+            length += passed;
+            blank = blank && letters.passedBlank();
+            if (length <= Limits.ROW && isKept()) {
+                if (first) {
+                    // most cells are one stretch, and need not be copied twice
+                    whole = letters.passed();
+                } else {
+                    letters.appendPassed(grown());
+                }
             }
-            letters.appendPassed(cell);
         }
+    }
+
+    /** What has been taken of the cell, to take more. */
+    private StringBuilder grown() {
+        if (whole != null) {
+            cell.append(whole);
+            whole = null;
+        }
+        return cell;
     }
 
     private boolean quoted() throws IOException {
         letters.read();
         while (true) {
+            takeUpTo(QUOTE);
             int letter = letters.read();
             if (letter == Letters.END) {
                 throw misplaced();
@@ -134,7 +141,7 @@ final class CsvRecords implements Closeable {
         length++;
         blank = blank && Character.isWhitespace(letter);
         if (length <= Limits.ROW && isKept()) {
-            cell.append(letter);
+            grown().append(letter);
         }
     }
 
