@@ -11,7 +11,7 @@ import vn.kip.domain.record.RecordKey;
 import vn.kip.domain.record.Version;
 
 /**
- * The versions of one kind of record that have been sent, as fingerprints: about forty bytes a record, and sixteen for
+ * The versions of one kind of record that have been sent, as fingerprints: some fifty bytes a record, and sixteen for
  * each of its older versions. Safe for the threads of several sources.
  *
  * <p>The older ones are needed too: a source that hands over every change and is asked with an overlap repeats them at
