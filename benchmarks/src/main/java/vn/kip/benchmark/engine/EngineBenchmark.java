@@ -1,32 +1,27 @@
 package vn.kip.benchmark.engine;
 
-import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.kip.benchmark.Benches;
+import vn.kip.benchmark.Comparison;
 import vn.kip.domain.contribution.Cell;
 import vn.kip.domain.contribution.CellKey;
 import vn.kip.domain.contribution.Contributions;
@@ -39,7 +34,6 @@ import vn.kip.domain.settings.Setting;
 import vn.kip.domain.wire.CellCodec;
 import vn.kip.domain.wire.RecordCodec;
 import vn.kip.domain.wire.Topics;
-import vn.kip.embedded.EmbeddedKafka;
 import vn.kip.metrics.MetricsApplication;
 
 /**
@@ -50,7 +44,6 @@ import vn.kip.metrics.MetricsApplication;
 public final class EngineBenchmark {
 
     private static final int DOSSIERS = Integer.getInteger("bench.dossiers", 500_000);
-    private static final int RUNS = Integer.getInteger("bench.runs", 3);
 
     /** With it only the aggregator with this store runs: one thread keeps all on the heap. */
     private static final String ONLY = System.getProperty("bench.store", "");
@@ -58,135 +51,46 @@ public final class EngineBenchmark {
     private static final int PARTITIONS = 4;
     private static final String RULES = "survey: {satisfied: [SATISFIED]}\n";
 
-    private static final OperatingSystemMXBean MACHINE =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-
-    private final EmbeddedKafka broker;
+    private final Benches benches;
     private final Path home;
+    private final Comparison comparison = new Comparison("versions", 2L * DOSSIERS);
     private final CountingRules rules = CountingRules.read(Setting.parse("kip.yml", RULES, name -> Optional.empty()));
     private final String application = Topics.applicationId(rules);
     private Map<CellKey, Cell> counted = Map.of();
     private int number;
 
-    private EngineBenchmark(EmbeddedKafka broker, Path home) {
-        this.broker = broker;
-        this.home = home;
+    private EngineBenchmark(Benches benches) {
+        this.benches = benches;
+        this.home = benches.home();
     }
 
     public static void main(String[] args) throws Exception {
-        var home = Files.createTempDirectory("kip-bench");
-        try (var broker = EmbeddedKafka.start(Files.createDirectory(home.resolve("kafka")), 0)) {
-            new EngineBenchmark(broker, home).run();
-        } finally {
-            try (var files = Files.walk(home)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
-        }
-        // Kafka leaves threads that would hold up the end
-        System.exit(0);
+        Benches.run(benches -> new EngineBenchmark(benches).run());
     }
 
     private void run() throws Exception {
         Files.writeString(home.resolve("kip.yml"), RULES);
         // it makes the topics; there is nothing to count yet
         try (var aggregator = aggregator("memory")) {
-            new History(DOSSIERS).send(broker.bootstrapServers(), RecordKind.DOSSIER.topic());
+            new History(DOSSIERS).send(benches.servers(), RecordKind.DOSSIER.topic());
         }
         forget();
-        long versions = 2L * DOSSIERS;
-        System.out.printf(
-                "%n%,d versions of %,d dossiers, %d partitions, Java %s, %d processors, heap %d MB%n%n",
-                versions,
-                DOSSIERS,
-                PARTITIONS,
-                System.getProperty("java.version"),
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.getRuntime().maxMemory() >> 20);
-        var ways = List.of(
-                new Way("one thread that polls", () -> timed(() -> poll(record -> {}))),
-                new Way("one thread that polls, decodes, merges, counts", () -> timed(this::count)),
-                new Way("aggregator, memory", () -> replay("memory")),
-                new Way("aggregator, rocksdb", () -> replay("rocksdb")));
-        if (!ONLY.isEmpty()) {
-            ways = List.of(new Way("aggregator, " + ONLY, () -> replay(ONLY)));
+        comparison.sayWhere("%,d versions of %,d dossiers, %d partitions", 2L * DOSSIERS, DOSSIERS, PARTITIONS);
+        if (ONLY.isEmpty()) {
+            comparison.add("one thread that polls", () -> comparison.timed(() -> poll(record -> {})));
+            comparison.add("one thread that polls, decodes, merges, counts", () -> comparison.timed(this::count));
+            comparison.add("aggregator, memory", () -> replay("memory"));
+            comparison.add("aggregator, rocksdb", () -> replay("rocksdb"));
+            comparison.measure(1);
+        } else {
+            comparison.add("aggregator, " + ONLY, () -> replay(ONLY));
+            comparison.measure(0);
         }
-        var runs = new Run[ways.size()][RUNS];
-        for (int run = 0; run < RUNS; run++) {
-            for (int way = 0; way < runs.length; way++) {
-                System.gc();
-                runs[way][run] = ways.get(way).measure.call();
-                System.out.printf("run %d: %-48s %,12.0f%n", run + 1, ways.get(way).name, runs[way][run].perSecond);
-            }
-        }
-        var base = median(runs[Math.min(1, runs.length - 1)], Run::perSecond);
-        System.out.printf(
-                "%n%,d cells%n%-48s %12s %8s %24s%n", counted.size(), "", "versions/s", "ratio", "processor time each");
-        for (int way = 0; way < runs.length; way++) {
-            var rate = median(runs[way], Run::perSecond);
-            System.out.printf(
-                    "%-48s %,12.0f %8.2f %21.1f us%n",
-                    ways.get(way).name, rate, rate / base, median(runs[way], Run::microsEach));
-        }
-    }
-
-    /** A way to count. */
-    private record Way(String name, Callable<Run> measure) {}
-
-    /**
-     * What one run took.
-     *
-     * @param microsEach processor time of a version, of all threads in this JVM: also the broker's
-     */
-    private record Run(double perSecond, double microsEach) {}
-
-    private static double median(Run[] runs, ToDoubleFunction<Run> of) {
-        return Arrays.stream(runs)
-                .mapToDouble(of)
-                .sorted()
-                .skip(runs.length / 2)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Something that takes a while and may fail. */
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private static Run timed(Work work) throws Exception {
-        long processor = MACHINE.getProcessCpuTime();
-        long begun = System.nanoTime();
-        work.run();
-        double versions = 2.0 * DOSSIERS;
-        return new Run(
-                versions / ((System.nanoTime() - begun) / 1e9),
-                (MACHINE.getProcessCpuTime() - processor) / 1e3 / versions);
+        Comparison.say("%,d cells", counted.size());
     }
 
     private void poll(Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        read(RecordKind.DOSSIER.topic(), each);
-    }
-
-    private void read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        var settings = Map.<String, Object>of(
-                "bootstrap.servers",
-                broker.bootstrapServers(),
-                "isolation.level",
-                "read_committed",
-                "max.poll.records",
-                10_000);
-        try (var reader = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = reader.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            reader.assign(partitions);
-            reader.seekToBeginning(partitions);
-            var ends = reader.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
-                reader.poll(Duration.ofMillis(200)).forEach(each);
-            }
-        }
+        benches.read(RecordKind.DOSSIER.topic(), each);
     }
 
     private void count() {
@@ -200,7 +104,7 @@ public final class EngineBenchmark {
             var after = before == null ? told : before.merge(told);
             known.put(key, after);
             var changes = Contributions.difference(
-                    before == null ? java.util.Set.of() : contributions.of(before), contributions.of(after));
+                    before == null ? Set.of() : contributions.of(before), contributions.of(after));
             for (var change : changes) {
                 var one = change.contribution();
                 var difference = Cell.empty(one.cell().kind()).add(one.measure(), change.sign());
@@ -210,14 +114,15 @@ public final class EngineBenchmark {
         counted = cells;
     }
 
-    private Run replay(String store) throws Exception {
-        var run = timed(() -> {
+    private Comparison.Run replay(String store) throws Exception {
+        var run = comparison.timed(() -> {
             try (var aggregator = aggregator(store)) {
                 awaitCounted();
+                Comparison.say("%s: %,d MB beside the heap once all is counted", store, directMemory() >> 20);
             }
         });
         var cells = new HashMap<List<Object>, Cell>();
-        read(
+        benches.read(
                 Topics.cells(application),
                 record -> cells.put(
                         List.of(record.partition(), CellCodec.decodeKey(record.key())),
@@ -228,15 +133,22 @@ public final class EngineBenchmark {
             throw new IllegalStateException("expected the cells of one thread, found others");
         }
         counted = sums;
-        var restart = timed(() -> {
+        var restart = comparison.timed(() -> {
             try (var aggregator = aggregator(store)) {
                 awaitRunning(aggregator);
             }
         });
-        System.out.printf(
-                "started again after an orderly stop, %s: %.1f s%n", store, 2.0 * DOSSIERS / restart.perSecond);
+        Comparison.say("%s: started again after an orderly stop in %.1f s", store, restart.seconds());
         forget();
         return run;
+    }
+
+    /** Bytes of all buffers beside the heap, Kafka's among them; what RocksDB takes is not in it. */
+    private static long directMemory() {
+        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals("direct"))
+                .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                .sum();
     }
 
     private static long received(Map<CellKey, Cell> cells) {
@@ -258,7 +170,7 @@ public final class EngineBenchmark {
                 .web(WebApplicationType.NONE)
                 .run(
                         "--kip.config=" + home.resolve("kip.yml"),
-                        "--kip.bootstrap-servers=" + broker.bootstrapServers(),
+                        "--kip.bootstrap-servers=" + benches.servers(),
                         "--kip.partitions=" + PARTITIONS,
                         "--kip.replication=1",
                         "--kip.state-dir=" + home.resolve("state-" + number),
@@ -267,7 +179,7 @@ public final class EngineBenchmark {
     }
 
     private void awaitCounted() throws Exception {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", benches.servers()))) {
             long committed = 0;
             while (committed < 2L * DOSSIERS) {
                 TimeUnit.MILLISECONDS.sleep(50);
@@ -288,7 +200,7 @@ public final class EngineBenchmark {
     /** The next one begins from nothing. */
     private void forget() throws Exception {
         number++;
-        try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", benches.servers()))) {
             admin.deleteConsumerGroups(List.of(application)).all().get();
             var own = admin.listTopics().names().get().stream()
                     .filter(topic -> topic.startsWith(application))

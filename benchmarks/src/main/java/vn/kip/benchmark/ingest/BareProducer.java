@@ -1,16 +1,11 @@
 package vn.kip.benchmark.ingest;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** One thread that sends records it has in memory, encoded already, and waits until all are acknowledged. */
@@ -18,25 +13,6 @@ record BareProducer(String servers) {
 
     /** A record as it is on a topic. */
     record Message(byte[] key, byte[] value) {}
-
-    /** Takes what is on a topic into memory. */
-    List<Message> read(String topic) {
-        var settings = Map.<String, Object>of("bootstrap.servers", servers, "isolation.level", "read_committed");
-        try (var reader = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = reader.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            reader.assign(partitions);
-            reader.seekToBeginning(partitions);
-            var ends = reader.endOffsets(partitions);
-            var messages = new ArrayList<Message>();
-            while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
-                reader.poll(Duration.ofMillis(200))
-                        .forEach(record -> messages.add(new Message(record.key(), record.value())));
-            }
-            return messages;
-        }
-    }
 
     /**
      * Sends them.
