@@ -29,13 +29,13 @@ public final class CellCount {
     public Optional<Effect> effect(@Nullable RecordFacts before, RecordVersion version) {
         var told = RecordFacts.of(version);
         if (before == null) {
-            return Optional.of(Effect.of(told, Contributions.difference(Set.of(), contributions.of(told))));
+            return Optional.of(new Effect(told, Contributions.difference(Set.of(), contributions.of(told))));
         }
         var after = before.merge(told);
         if (after.equals(before)) {
             return Optional.empty();
         }
         return Optional.of(
-                Effect.of(after, Contributions.difference(contributions.of(before), contributions.of(after))));
+                new Effect(after, Contributions.difference(contributions.of(before), contributions.of(after))));
     }
 }

@@ -5,18 +5,14 @@ import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.UsePartitionTimeOnInvalidTimestamp;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.wire.Topics;
 import vn.kip.metrics.cell.CellCount;
+import vn.kip.metrics.stream.cells.CellsStoreBuilder;
 import vn.kip.metrics.stream.facts.FactsStore;
 import vn.kip.metrics.stream.facts.FactsStoreBuilder;
 
@@ -36,9 +32,15 @@ import vn.kip.metrics.stream.facts.FactsStoreBuilder;
  * offsets, so what has been committed has been emitted, and what has not is counted again from the same stores.
  *
  * @param facts where the facts are kept
- * @param cells makes the store of the cells
+ * @param cells makes the store beneath that of the cells
+ * @param gathered cells of one partition whose changes are gathered between two commits
  */
-record CellTopology(CellCount count, FactsStore.Kept facts, KeyValueBytesStoreSupplier cells, AggregatorMeters meters) {
+record CellTopology(
+        CellCount count,
+        FactsStore.Kept facts,
+        KeyValueBytesStoreSupplier cells,
+        int gathered,
+        AggregatorMeters meters) {
 
     private static final String COUNT = "count-";
     static final String UNREADABLE = "unreadable";
@@ -62,7 +64,7 @@ record CellTopology(CellCount count, FactsStore.Kept facts, KeyValueBytesStoreSu
         var keepers = Arrays.stream(RecordKind.values())
                 .map(kind -> addKeeper(topology, kind))
                 .toArray(String[]::new);
-        topology.addStateStore(cellsStore(), keepers);
+        topology.addStateStore(new CellsStoreBuilder(cells, SMALL_SEGMENTS, gathered), keepers);
         topology.addSink(UNREADABLE, Topics.UNREADABLE, new ByteArraySerializer(), new ByteArraySerializer(), keepers);
     }
 
@@ -87,15 +89,5 @@ record CellTopology(CellCount count, FactsStore.Kept facts, KeyValueBytesStoreSu
     private static ProcessorSupplier<byte[], byte[], Void, Void> thatForwards(
             ProcessorSupplier<byte[], byte[], byte[], byte[]> keeper) {
         return (ProcessorSupplier<byte[], byte[], Void, Void>) (ProcessorSupplier<byte[], byte[], ?, ?>) keeper;
-    }
-
-    /**
-     * Cached, so that a cell which changes with every record is written once per commit and not once per record; without
-     * timestamps, so that its changelog carries the bytes of the codec and nothing else.
-     */
-    private StoreBuilder<KeyValueStore<Bytes, byte[]>> cellsStore() {
-        return Stores.keyValueStoreBuilder(cells, Serdes.Bytes(), Serdes.ByteArray())
-                .withCachingEnabled()
-                .withLoggingEnabled(SMALL_SEGMENTS);
     }
 }

@@ -20,6 +20,11 @@ import vn.kip.metrics.stream.facts.FactsStore;
 @EnableConfigurationProperties({KipProperties.class, AggregatorProperties.class})
 class StreamConfiguration {
 
+    /** A key, nineteen counts, and what holds them together. */
+    private static final int BYTES_OF_A_CELL = 512;
+
+    private static final int FEWEST_GATHERED = 1_000;
+
     @Bean
     CountingRules countingRules(KipProperties kip) {
         return RulesFile.read(kip.config(), name -> Optional.ofNullable(System.getenv(name)));
@@ -28,8 +33,8 @@ class StreamConfiguration {
     @Bean
     Aggregator aggregator(
             CountingRules rules, KipProperties kip, AggregatorProperties aggregator, MeterRegistry registry) {
-        var cells =
-                topology(new CellCount(new Contributions(rules)), aggregator.store(), new AggregatorMeters(registry));
+        var count = new CellCount(new Contributions(rules));
+        var cells = topology(count, kip, aggregator, new AggregatorMeters(registry));
         var settings = new StreamsSettings(Topics.applicationId(rules), kip, aggregator);
         return new Aggregator(new TopicSetup(kip), cells, settings, registry);
     }
@@ -40,14 +45,25 @@ class StreamConfiguration {
         return new AggregatorHealth(aggregator);
     }
 
-    static CellTopology topology(CellCount count, AggregatorProperties.Store store, AggregatorMeters meters) {
-        return switch (store) {
+    static CellTopology topology(
+            CellCount count, KipProperties kip, AggregatorProperties aggregator, AggregatorMeters meters) {
+        var gathered =
+                (int) Math.max(FEWEST_GATHERED, aggregator.cache().toBytes() / BYTES_OF_A_CELL / kip.partitions());
+        return switch (aggregator.store()) {
             case MEMORY ->
                 new CellTopology(
-                        count, FactsStore.Kept.IN_MEMORY, Stores.inMemoryKeyValueStore(Topics.CELLS_STORE), meters);
+                        count,
+                        FactsStore.Kept.IN_MEMORY,
+                        Stores.inMemoryKeyValueStore(Topics.CELLS_STORE),
+                        gathered,
+                        meters);
             case ROCKSDB ->
                 new CellTopology(
-                        count, FactsStore.Kept.IN_FILES, Stores.persistentKeyValueStore(Topics.CELLS_STORE), meters);
+                        count,
+                        FactsStore.Kept.IN_FILES,
+                        Stores.persistentKeyValueStore(Topics.CELLS_STORE),
+                        gathered,
+                        meters);
         };
     }
 }

@@ -30,9 +30,8 @@ record StreamsSettings(String applicationId, KipProperties kip, AggregatorProper
                 aggregator.commitInterval().toMillis());
         // merging is free of order, so no topic has to be waited for while another has something to read
         settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
-        settings.put(
-                StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
-                aggregator.cache().toBytes());
+        // cells are gathered by their own store
+        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         // each transaction has changes of many cells that look alike
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");

@@ -19,7 +19,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
@@ -52,15 +52,19 @@ abstract class CellTopologyContract {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final String applicationId = Topics.applicationId(DossierVersions.RULES);
     private final TopologyTestDriver kafka;
+    private final TestOutputTopic<byte[], byte[]> output;
+    private final Map<String, String> cells = new TreeMap<>();
 
     CellTopologyContract(AggregatorProperties.Store store, Path stateDir) {
         var topology = new Topology();
         var count = new CellCount(new Contributions(DossierVersions.RULES));
-        StreamConfiguration.topology(count, store, new AggregatorMeters(registry))
-                .addTo(topology);
         var kip = new KipProperties(Path.of("kip.yml"), "nowhere:1", 4, (short) -1, stateDir);
         var aggregator = new AggregatorProperties(store, 1, Duration.ofMillis(100), DataSize.ofMegabytes(1), "");
+        StreamConfiguration.topology(count, kip, aggregator, new AggregatorMeters(registry))
+                .addTo(topology);
         kafka = new TopologyTestDriver(topology, new StreamsSettings(applicationId, kip, aggregator).properties());
+        output = kafka.createOutputTopic(
+                Topics.cells(applicationId), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     @AfterEach
@@ -216,9 +220,6 @@ abstract class CellTopologyContract {
 
     @Test
     void writesTheCellsAsPlainBytesToTheTopicThatReadersKnow() {
-        var output = kafka.createOutputTopic(
-                Topics.cells(applicationId), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-
         send(version("d1", "2023-06-02T08:00", open("land-office", null)));
 
         var message = output.readRecord();
@@ -249,17 +250,13 @@ abstract class CellTopologyContract {
                 .toList();
     }
 
-    /** The cells by key, each as its counts that are not zero. */
+    /** The cells by key, each as its counts that are not zero: as one knows them who has read all of the output. */
     private Map<String, String> cells() {
-        var cells = new TreeMap<String, String>();
-        try (var all = kafka.<Bytes, byte[]>getKeyValueStore(Topics.CELLS_STORE).all()) {
-            all.forEachRemaining(entry -> {
-                var key = entry.key.get();
-                var kind = CellCodec.decodeKey(key).kind();
-                cells.put(new String(key, StandardCharsets.UTF_8), text(CellCodec.decode(kind, entry.value)));
-            });
-        }
-        return cells;
+        output.readRecordsToList().forEach(message -> {
+            var kind = CellCodec.decodeKey(message.key()).kind();
+            cells.put(new String(message.key(), StandardCharsets.UTF_8), text(CellCodec.decode(kind, message.value())));
+        });
+        return new TreeMap<>(cells);
     }
 
     private Map<String, String> counted() {
