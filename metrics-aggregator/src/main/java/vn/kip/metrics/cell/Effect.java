@@ -18,7 +18,11 @@ public record Effect(RecordFacts facts, List<Contributions.Change> changes) {
 
     /** How many contributions are new. */
     public int added() {
-        return (int) changes.stream().filter(change -> change.sign() > 0).count();
+        var added = 0;
+        for (var change : changes) {
+            added += change.sign() > 0 ? 1 : 0;
+        }
+        return added;
     }
 
     /** How many contributions are no longer true. */

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Options;
-import vn.kip.metrics.stream.facts.RocksMemory;
+import vn.kip.metrics.stream.state.RocksMemory;
 
 /** Lets the stores that Kafka Streams keeps in files have their memory from {@link RocksMemory}; made by it, by name. */
 public final class BoundedRocksDb implements RocksDBConfigSetter {

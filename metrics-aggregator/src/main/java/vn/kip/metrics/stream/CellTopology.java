@@ -8,13 +8,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.UsePartitionTimeOnInvalidTimestamp;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
-import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.wire.Topics;
 import vn.kip.metrics.cell.CellCount;
-import vn.kip.metrics.stream.cells.CellsStoreBuilder;
-import vn.kip.metrics.stream.facts.FactsStore;
-import vn.kip.metrics.stream.facts.FactsStoreBuilder;
+import vn.kip.metrics.stream.state.CellsStoreBuilder;
+import vn.kip.metrics.stream.state.FactsStoreBuilder;
+import vn.kip.metrics.stream.state.Kept;
 
 /**
  * Keeps every day cell up to date with the record versions.
@@ -31,16 +30,10 @@ import vn.kip.metrics.stream.facts.FactsStoreBuilder;
  * partitions. Nothing is forwarded to an output topic: the changelog is written in the transaction that commits the
  * offsets, so what has been committed has been emitted, and what has not is counted again from the same stores.
  *
- * @param facts where the facts are kept
- * @param cells makes the store beneath that of the cells
+ * @param kept where facts and cells are kept
  * @param gathered cells of one partition whose changes are gathered between two commits
  */
-record CellTopology(
-        CellCount count,
-        FactsStore.Kept facts,
-        KeyValueBytesStoreSupplier cells,
-        int gathered,
-        AggregatorMeters meters) {
+record CellTopology(CellCount count, Kept kept, int gathered, AggregatorMeters meters) {
 
     private static final String COUNT = "count-";
     static final String UNREADABLE = "unreadable";
@@ -64,14 +57,14 @@ record CellTopology(
         var keepers = Arrays.stream(RecordKind.values())
                 .map(kind -> addKeeper(topology, kind))
                 .toArray(String[]::new);
-        topology.addStateStore(new CellsStoreBuilder(cells, SMALL_SEGMENTS, gathered), keepers);
+        topology.addStateStore(new CellsStoreBuilder(Topics.CELLS_STORE, kept, SMALL_SEGMENTS, gathered), keepers);
         topology.addSink(UNREADABLE, Topics.UNREADABLE, new ByteArraySerializer(), new ByteArraySerializer(), keepers);
     }
 
     private String addKeeper(Topology topology, RecordKind kind) {
         var keeper = COUNT + kind.code();
         topology.addReadOnlyStateStore(
-                new FactsStoreBuilder(factsStore(kind), facts),
+                new FactsStoreBuilder(factsStore(kind), kept),
                 "versions-" + kind.code(),
                 // nothing reads a timestamp, so a message without one must not stop the stream
                 new UsePartitionTimeOnInvalidTimestamp(),

@@ -4,8 +4,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.wire.Topics;
 import vn.kip.metrics.cell.Effect;
-import vn.kip.metrics.stream.cells.CellsStore;
-import vn.kip.metrics.stream.facts.FactsStore;
+import vn.kip.metrics.stream.state.CellsStore;
+import vn.kip.metrics.stream.state.FactsStore;
 
 /** What is known of the records of one kind in one partition, and the cells of the partition. */
 record PartitionStores(FactsStore facts, CellsStore cells) {

@@ -2,7 +2,6 @@ package vn.kip.metrics.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
-import org.apache.kafka.streams.state.Stores;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +12,7 @@ import vn.kip.metrics.cell.CellCount;
 import vn.kip.metrics.settings.AggregatorProperties;
 import vn.kip.metrics.settings.KipProperties;
 import vn.kip.metrics.settings.RulesFile;
-import vn.kip.metrics.stream.facts.FactsStore;
+import vn.kip.metrics.stream.state.Kept;
 
 /** Puts the aggregator together from its settings. */
 @Configuration(proxyBeanMethods = false)
@@ -49,21 +48,11 @@ class StreamConfiguration {
             CellCount count, KipProperties kip, AggregatorProperties aggregator, AggregatorMeters meters) {
         var gathered =
                 (int) Math.max(FEWEST_GATHERED, aggregator.cache().toBytes() / BYTES_OF_A_CELL / kip.partitions());
-        return switch (aggregator.store()) {
-            case MEMORY ->
-                new CellTopology(
-                        count,
-                        FactsStore.Kept.IN_MEMORY,
-                        Stores.inMemoryKeyValueStore(Topics.CELLS_STORE),
-                        gathered,
-                        meters);
-            case ROCKSDB ->
-                new CellTopology(
-                        count,
-                        FactsStore.Kept.IN_FILES,
-                        Stores.persistentKeyValueStore(Topics.CELLS_STORE),
-                        gathered,
-                        meters);
-        };
+        var kept =
+                switch (aggregator.store()) {
+                    case MEMORY -> Kept.IN_MEMORY;
+                    case ROCKSDB -> Kept.IN_FILES;
+                };
+        return new CellTopology(count, kept, gathered, meters);
     }
 }

@@ -1,4 +1,4 @@
-package vn.kip.metrics.stream.facts;
+package vn.kip.metrics.stream.state;
 
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;

@@ -1,4 +1,4 @@
-package vn.kip.metrics.stream.facts;
+package vn.kip.metrics.stream.state;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

@@ -1,9 +1,8 @@
-package vn.kip.metrics.stream.cells;
+package vn.kip.metrics.stream.state;
 
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -18,13 +17,14 @@ public final class CellsStoreBuilder implements StoreBuilder<CellsStore> {
     private final int most;
 
     /**
-     * Makes stores upon those of {@code supplier}.
+     * Makes stores that keep cells in memory or in files.
      *
      * @param changelog settings of its topic
      * @param most cells of one partition that are gathered between two commits; with more, some are written in between
      */
-    public CellsStoreBuilder(KeyValueBytesStoreSupplier supplier, Map<String, String> changelog, int most) {
-        this.written = Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray())
+    public CellsStoreBuilder(String name, Kept kept, Map<String, String> changelog, int most) {
+        var beneath = kept == Kept.IN_FILES ? Stores.persistentKeyValueStore(name) : TableStore.supplier(name);
+        this.written = Stores.keyValueStoreBuilder(beneath, Serdes.Bytes(), Serdes.ByteArray())
                 .withCachingDisabled()
                 .withLoggingEnabled(changelog);
         this.most = most;

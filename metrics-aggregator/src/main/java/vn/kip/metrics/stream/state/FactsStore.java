@@ -1,4 +1,4 @@
-package vn.kip.metrics.stream.facts;
+package vn.kip.metrics.stream.state;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -30,14 +30,6 @@ public final class FactsStore implements StateStore {
     FactsStore(String name, Kept kept) {
         this.name = name;
         this.kept = kept;
-    }
-
-    /** Where it is kept. */
-    public enum Kept {
-        /** Beside the heap: quickest, and read again from Kafka at each start. */
-        IN_MEMORY,
-        /** In files: bounded memory, and still there after an orderly stop. */
-        IN_FILES
     }
 
     @Override

@@ -1,4 +1,4 @@
-package vn.kip.metrics.stream.cells;
+package vn.kip.metrics.stream.state;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
-package vn.kip.metrics.stream.facts;
+package vn.kip.metrics.stream.state;
 
 import java.util.Map;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Makes the {@link FactsStore} of each partition. Neither cached nor logged, whatever is asked for. */
-public record FactsStoreBuilder(String name, FactsStore.Kept kept) implements StoreBuilder<FactsStore> {
+public record FactsStoreBuilder(String name, Kept kept) implements StoreBuilder<FactsStore> {
 
     @Override
     public StoreBuilder<FactsStore> withCachingEnabled() {
