@@ -12,6 +12,7 @@ import vn.kip.domain.organisation.Organisation;
 import vn.kip.domain.organisation.list.OrganisationSettings;
 import vn.kip.domain.petition.PetitionClock;
 import vn.kip.domain.petition.PetitionClockReader;
+import vn.kip.domain.settings.Excerpt;
 import vn.kip.domain.settings.Setting;
 import vn.kip.domain.settings.SettingException;
 import vn.kip.domain.survey.SatisfactionScale;
@@ -66,6 +67,21 @@ public record CountingRules(
                 PetitionClockReader.read(root).countedBy(calendar),
                 DossierClockReader.read(root, zone),
                 OrganisationSettings.read(root).organisation());
+    }
+
+    /**
+     * What {@link #read} reads, as a text that {@link #ofExcerpt} reads again when the settings say something else.
+     *
+     * @throws SettingException as {@link #read} does
+     */
+    public static String excerpt(Setting root) {
+        return Excerpt.of(
+                root, CountingRules::read, "periods", "survey", "petitions", DueDates.SECTION, OrganisationSettings.SECTION);
+    }
+
+    /** The rules of an {@link #excerpt}. */
+    public static CountingRules ofExcerpt(String excerpt) {
+        return read(Excerpt.parse("the former counting rules", excerpt));
     }
 
     /** The same choices with a working calendar, by which petitions without a due date get one. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,6 +94,19 @@ public final class Setting {
                     : " line " + (e.getProblemMark().getLine() + 1);
             throw new SettingException(file + line + ": expected YAML, found " + e.getProblem());
         }
+    }
+
+    /** The same settings; each file that is read through them is told by its name and its text. */
+    Setting telling(BiConsumer<String, String> read) {
+        return new Setting(
+                file,
+                path,
+                node,
+                new Surroundings(surroundings.environment(), name -> {
+                    var text = surroundings.files().apply(name);
+                    text.ifPresent(found -> read.accept(name, found));
+                    return text;
+                }));
     }
 
     /** The keys of a map, in the order of the file. */

@@ -16,6 +16,7 @@ import vn.kip.domain.record.RecordKind;
  * kip.ledger       source|portion                          ledger entry           compacted
  * kip.cursors      source                                  source cursor          compacted
  * {@link #cells}   kind|day|agency|sector|channel|cohort   cell                   compacted, one per partition
+ * kip.rules        application id                          rule set state         compacted
  * kip.snapshots    unit/calendar/period                    snapshot announcement  in full
  * </pre>
  */
@@ -28,10 +29,16 @@ public final class Topics {
 
     public static final String LEDGER = "kip.ledger";
     public static final String CURSORS = "kip.cursors";
+
+    /** Which sets of counting rules there are and which of them is shown: the publisher tells, the aggregator follows. */
+    public static final String RULES = "kip.rules";
+
     public static final String SNAPSHOTS = "kip.snapshots";
 
     /** Name of the aggregator's cells store. Renaming it loses the store's state. */
     public static final String CELLS_STORE = "cells";
+
+    private static final String APPLICATION = "kip-metrics-";
 
     private Topics() {}
 
@@ -42,7 +49,12 @@ public final class Topics {
 
     /** The aggregator's application id for a set of counting rules. */
     public static String applicationId(CountingRules rules) {
-        return "kip-metrics-" + rules.id();
+        return APPLICATION + rules.id();
+    }
+
+    /** The {@link CountingRules#id} in an application id. */
+    public static String rulesId(String applicationId) {
+        return applicationId.startsWith(APPLICATION) ? applicationId.substring(APPLICATION.length()) : applicationId;
     }
 
     /**

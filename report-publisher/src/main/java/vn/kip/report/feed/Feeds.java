@@ -15,10 +15,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.kip.domain.indicator.Catalogue;
-import vn.kip.domain.wire.Topics;
 import vn.kip.report.meter.ReportMeter;
 import vn.kip.report.readmodel.ReadModel;
+import vn.kip.report.readmodel.RuleSets;
 import vn.kip.report.settings.KipProperties;
+import vn.kip.report.settings.OwnRules;
 
 /**
  * The two feeds of the publisher: what ingest sends, and the cells that the aggregator makes of it. They are apart, so
@@ -38,9 +39,11 @@ class Feeds implements SmartLifecycle, HealthIndicator {
             KipProperties properties,
             Catalogue catalogue,
             ReadModel readModel,
+            RuleSets ruleSets,
+            OwnRules own,
             MeterRegistry meters,
             ApplicationEventPublisher events) {
-        var cells = Topics.cells(Topics.applicationId(catalogue.rules()));
+        var cells = own.cells();
         var sourceTopics = new SourceTopics(properties.partitions(), properties.replication());
         feeds = List.of(
                 new TopicFeed(
@@ -56,7 +59,7 @@ class Feeds implements SmartLifecycle, HealthIndicator {
                 new TopicFeed(
                         "cells",
                         List.of(cells),
-                        () -> readModel.useCells(cells),
+                        () -> ruleSets.want(own.application(), own.excerpt()),
                         kafka,
                         readModel,
                         new FeedReports("cells", meters, events)));

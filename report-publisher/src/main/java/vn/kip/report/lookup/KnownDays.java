@@ -23,7 +23,7 @@ public class KnownDays {
      */
     public Optional<LocalDate> last() {
         return Optional.ofNullable(jdbc.queryForObject("""
-                select max(day) from cell
+                select max(day) from shown_cell
                 where kind in ('dossier', 'petition', 'survey') and (c0 > 0 or kind = 'dossier' and c1 > 0)
                 """, LocalDate.class));
     }

@@ -8,13 +8,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kip.domain.contribution.Cell;
 import vn.kip.domain.contribution.CellKey;
 import vn.kip.domain.record.RecordKind;
 
-/** Writes day cells: of each cell the state with the highest offset, so that no writer can set it back. */
+/**
+ * Writes day cells: of each cell the state with the highest offset, so that no writer can set it back. It alone names the table
+ * {@code cell}; who reads, reads {@code shown_cell}.
+ */
 final class CellStore {
 
     /** As many as the kind with the most measures has. */
@@ -22,7 +24,7 @@ final class CellStore {
 
     private static final String NO_COHORT = "-infinity";
     private static final List<String> KEY =
-            List.of("partition", "kind", "day", "agency", "sector", "channel", "cohort");
+            List.of("rule_set", "partition", "kind", "day", "agency", "sector", "channel", "cohort");
     private static final List<String> VALUES = Stream.concat(
                     IntStream.range(0, COUNTS).mapToObj(index -> "c" + index), Stream.of("kafka_offset"))
             .toList();
@@ -34,30 +36,17 @@ final class CellStore {
     }
 
     /**
-     * Makes the table that of one cells topic; cells of another one, counted by other rules, are dropped.
+     * Writes the cells of one set of counting rules.
      *
-     * @return whether it was that of another
+     * @return the kinds of the cells, empty when the set is not the one that is shown
      */
-    boolean use(String topic) {
-        jdbc.update("insert into loaded_cells (topic) values (?) on conflict do nothing", topic);
-        var loaded = jdbc.queryForList("select topic from loaded_cells for update", String.class);
-        if (loaded.contains(topic)) {
-            return false;
-        }
-        jdbc.execute("truncate cell");
-        jdbc.update("delete from consumed_offset where topic in (select topic from loaded_cells)");
-        jdbc.update("update loaded_cells set topic = ?", topic);
-        return true;
-    }
-
-    /** Returns the kinds of the cells in these messages, empty when there are none. */
     Set<RecordKind> write(List<Message.CellChange> changes) {
         if (changes.isEmpty()) {
             return Set.of();
         }
-        requireTopic(changes.get(0).place().topic());
+        var set = set(changes.get(0).place().topic());
         var rows = new CopyText();
-        lastOfEach(changes).forEach(change -> addRow(rows, change));
+        lastOfEach(changes).forEach(change -> addRow(rows, set.number, change));
         var stage = new Stage(
                 jdbc, "cell", Stream.concat(KEY.stream(), VALUES.stream()).toList());
         stage.load(rows);
@@ -70,15 +59,23 @@ final class CellStore {
                 stage.name(),
                 String.join(", ", KEY),
                 VALUES.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", "))));
-        return changes.stream().map(change -> change.key().kind()).collect(Collectors.toUnmodifiableSet());
+        return set.shown
+                ? changes.stream().map(change -> change.key().kind()).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
-    private void requireTopic(String topic) {
-        var loaded = DataAccessUtils.singleResult(
-                jdbc.queryForList("select topic from loaded_cells for share", String.class));
-        if (!topic.equals(loaded)) {
-            throw new OtherRulesLoadedException(topic, String.valueOf(loaded));
-        }
+    private record LoadedSet(int number, boolean shown) {}
+
+    /** The set that the cells of a topic are of; it cannot be removed before this transaction ends. */
+    private LoadedSet set(String topic) {
+        var found = jdbc.query(
+                """
+                select number, number = (select shown from rules_in_use) as shown from rule_set where topic = ?
+                for key share
+                """,
+                (row, index) -> new LoadedSet(row.getInt("number"), row.getBoolean("shown")),
+                topic);
+        return found.stream().findFirst().orElseThrow(() -> new RulesRemovedException(topic));
     }
 
     private record PartitionKey(int partition, CellKey key) {}
@@ -92,10 +89,11 @@ final class CellStore {
         return new ArrayList<>(last.values());
     }
 
-    private static void addRow(CopyText rows, Message.CellChange change) {
+    private static void addRow(CopyText rows, int ruleSet, Message.CellChange change) {
         var key = change.key();
         var cohort = key.cohort();
-        rows.column(change.place().partition())
+        rows.column(ruleSet)
+                .column(change.place().partition())
                 .column(key.kind().code())
                 .column(key.day())
                 .column(key.agency())

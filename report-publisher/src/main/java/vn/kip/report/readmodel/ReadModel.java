@@ -44,7 +44,7 @@ public class ReadModel {
      * Writes messages, those of one partition in the order of their offsets.
      *
      * @throws UnstorableException when a value in them cannot be stored; nothing is written then
-     * @throws OtherRulesLoadedException when the table of cells belongs to another topic
+     * @throws RulesRemovedException when the set of rules that cells in them are of has been removed
      * @throws DataAccessException when the database cannot be used; nothing is written then
      */
     public Written write(List<Message> messages) {
@@ -80,15 +80,6 @@ public class ReadModel {
     /** The next offset of each partition of a topic that was ever written; 0 for others. */
     public Map<Integer, Long> nextOffsets(String topic) {
         return offsets.nextOffsets(topic);
-    }
-
-    /**
-     * Makes the cells those of one topic, and so of one set of counting rules.
-     *
-     * @return whether cells of another were dropped
-     */
-    public boolean useCells(String topic) {
-        return Boolean.TRUE.equals(transaction.execute(status -> cells.use(topic)));
     }
 
     /**

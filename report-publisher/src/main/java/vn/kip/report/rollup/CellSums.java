@@ -47,7 +47,7 @@ record CellSums(JdbcTemplate jdbc) {
                 select agency, sector, channel, slice, %s
                 from (select *,
                         case when day < ? then 0 when day >= ? then 3 when cohort >= ? then 2 else 1 end as slice
-                    from cell where kind = ? and day < ?) sliced
+                    from shown_cell where kind = ? and day < ?) sliced
                 group by agency, sector, channel, slice
                 order by agency, sector, channel, slice
                 """.formatted(sums),

@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.kip.domain.contribution.CountingRules;
 import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.settings.Setting;
 import vn.kip.domain.settings.SettingException;
+import vn.kip.domain.wire.Topics;
 
-/** Reads the catalogue once, at the start. */
+/** Reads the catalogue and the counting rules in it once, at the start. */
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration {
 
@@ -20,14 +23,23 @@ class CatalogueConfiguration {
         return read(properties.config());
     }
 
+    @Bean
+    OwnRules ownRules(KipProperties properties, Catalogue catalogue) {
+        return new OwnRules(
+                Topics.applicationId(catalogue.rules()), read(properties.config(), CountingRules::excerpt));
+    }
+
     static Catalogue read(Path file) {
+        return read(file, Catalogue::read);
+    }
+
+    private static <T> T read(Path file, Function<Setting, T> reader) {
         try {
-            var root = Setting.parse(
+            return reader.apply(Setting.parse(
                     file.toString(),
                     Files.readString(file),
                     name -> Optional.ofNullable(System.getenv(name)),
-                    name -> beside(file, name));
-            return Catalogue.read(root);
+                    name -> beside(file, name)));
         } catch (IOException e) {
             throw new UnusableSettingsException("kip.config: expected a file that can be read, found " + file, e);
         } catch (SettingException e) {

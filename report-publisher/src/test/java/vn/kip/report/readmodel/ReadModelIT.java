@@ -118,18 +118,6 @@ class ReadModelIT {
     }
 
     @Test
-    void dropsTheCellsOfOtherCountingRules() {
-        model.readModel().write(List.of(cell(1, 5)));
-
-        assertThat(model.readModel().useCells("cells-of-other-rules")).isTrue();
-        assertThat(count("select count(*) from cell")).isZero();
-        assertThat(model.readModel().nextOffsets(Messages.CELLS)).isEmpty();
-        assertThatThrownBy(() -> model.readModel().write(List.of(cell(2, 6))))
-                .isInstanceOf(OtherRulesLoadedException.class)
-                .hasMessageStartingWith("expected the cells of cells in the database, found those of cells-of-other");
-    }
-
-    @Test
     void writesNothingOfABatchWithAValueThatCannotBeStored() {
         var unstorable = new RecordVersion(
                 key("P-2"),
