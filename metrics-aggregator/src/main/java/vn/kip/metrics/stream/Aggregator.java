@@ -1,24 +1,22 @@
 package vn.kip.metrics.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Optional;
-import org.apache.kafka.streams.CloseOptions;
-import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import vn.kip.domain.contribution.CountingRules;
 import vn.kip.domain.wire.Topics;
+import vn.kip.metrics.stream.rules.RuleSetsTopic;
 
 /**
- * The topology at work.
+ * Counts by the rules of {@code kip.yml}, and by the former ones while those are shown.
  *
  * <p>Runs once the application is up, so that its health can be asked for while it waits for the broker. When
  * {@link #run} returns, all topics are there and counting has begun.
@@ -26,22 +24,22 @@ import vn.kip.domain.wire.Topics;
 final class Aggregator implements ApplicationRunner, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Aggregator.class);
-    private static final Duration TIME_TO_STOP = Duration.ofSeconds(30);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final TopicSetup topics;
-    private final CellTopology cells;
-    private final StreamsSettings settings;
+    private final CountingRules rules;
+    private final Counting.Setup setup;
     private final MeterRegistry registry;
 
     private @Nullable Thread starter;
-    private @Nullable KafkaStreams streams;
-    private @Nullable KafkaStreamsMetrics streamsMeters;
+    private @Nullable Counting counting;
+    private @Nullable FormerRules formerRules;
     private boolean stopped;
 
-    Aggregator(TopicSetup topics, CellTopology cells, StreamsSettings settings, MeterRegistry registry) {
+    Aggregator(TopicSetup topics, CountingRules rules, Counting.Setup setup, MeterRegistry registry) {
         this.topics = topics;
-        this.cells = cells;
-        this.settings = settings;
+        this.rules = rules;
+        this.setup = setup;
         this.registry = registry;
     }
 
@@ -52,42 +50,33 @@ final class Aggregator implements ApplicationRunner, DisposableBean {
         }
         try {
             topics.prepare();
-            start();
-        } catch (InterruptedException e) {
+            start(new RuleSetsTopic(setup.kip().bootstrapServers()));
+        } catch (InterruptedException | InterruptException e) {
             LOG.atInfo().log("stopped while waiting for the Kafka broker");
         }
     }
 
-    private synchronized void start() {
-        starter = null;
-        if (stopped) {
-            return;
+    private void start(RuleSetsTopic ruleSets) {
+        var own = Topics.applicationId(rules);
+        var states = ruleSets.now();
+        while (states.mustWait(own)) {
+            LOG.atWarn().addKeyValue("applicationId", own).log("waits until the publisher has finished to remove these rules");
+            states = ruleSets.after(LOOK);
         }
-        var topology = new Topology();
-        cells.addTo(topology);
-        var started = new KafkaStreams(topology, settings.properties());
-        started.setUncaughtExceptionHandler(Aggregator::replaceThread);
-        started.setStateListener(
-                (now, before) -> LOG.atInfo().addKeyValue("state", now).log("the aggregator changes its state"));
-        streamsMeters = new KafkaStreamsMetrics(started);
-        streamsMeters.bindTo(registry);
-        started.start();
-        streams = started;
-        LOG.atInfo()
-                .addKeyValue("applicationId", settings.applicationId())
-                .addKeyValue("cells", Topics.cells(settings.applicationId()))
-                .log("counting record versions into cells");
-    }
-
-    /** What fails one thread, a full disk or a lost broker, often passes; its open transaction is rolled back first. */
-    private static StreamThreadExceptionResponse replaceThread(Throwable failure) {
-        LOG.atError().setCause(failure).log("a counting thread failed and is replaced");
-        return StreamThreadExceptionResponse.REPLACE_THREAD;
+        synchronized (this) {
+            starter = null;
+            if (stopped) {
+                ruleSets.close();
+                return;
+            }
+            counting = setup.start(rules, registry, states.beginsAnew(own));
+            formerRules = new FormerRules(setup, own, ruleSets);
+        }
     }
 
     /** Empty until the broker and its topics are there. */
     synchronized Optional<KafkaStreams.State> state() {
-        return Optional.ofNullable(streams).map(KafkaStreams::state);
+        return Optional.ofNullable(counting).map(Counting::state);
     }
 
     @Override
@@ -96,18 +85,11 @@ final class Aggregator implements ApplicationRunner, DisposableBean {
         if (starter != null) {
             starter.interrupt();
         }
-        if (streams != null) {
-            streams.close(CloseOptions.timeout(TIME_TO_STOP).withGroupMembershipOperation(membershipAfterwards()));
+        if (formerRules != null) {
+            formerRules.stop();
         }
-        if (streamsMeters != null) {
-            streamsMeters.close();
+        if (counting != null) {
+            counting.pause();
         }
-    }
-
-    /** An instance that will come back under its name keeps its place; any other makes way at once. */
-    private GroupMembershipOperation membershipAfterwards() {
-        return settings.aggregator().instance().isEmpty()
-                ? GroupMembershipOperation.LEAVE_GROUP
-                : GroupMembershipOperation.REMAIN_IN_GROUP;
     }
 }

@@ -5,9 +5,7 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.kip.domain.contribution.Contributions;
 import vn.kip.domain.contribution.CountingRules;
-import vn.kip.domain.wire.Topics;
 import vn.kip.metrics.cell.CellCount;
 import vn.kip.metrics.settings.AggregatorProperties;
 import vn.kip.metrics.settings.KipProperties;
@@ -32,10 +30,7 @@ class StreamConfiguration {
     @Bean
     Aggregator aggregator(
             CountingRules rules, KipProperties kip, AggregatorProperties aggregator, MeterRegistry registry) {
-        var count = new CellCount(new Contributions(rules));
-        var cells = topology(count, kip, aggregator, new AggregatorMeters(registry));
-        var settings = new StreamsSettings(Topics.applicationId(rules), kip, aggregator);
-        return new Aggregator(new TopicSetup(kip), cells, settings, registry);
+        return new Aggregator(new TopicSetup(kip), rules, new Counting.Setup(kip, aggregator), registry);
     }
 
     /** Shown as {@code aggregator}: Spring Boot takes the name of the method without its end. */

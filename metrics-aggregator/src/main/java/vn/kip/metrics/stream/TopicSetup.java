@@ -32,6 +32,9 @@ record TopicSetup(KipProperties kip) {
             TopicConfig.RETENTION_MS_CONFIG, "-1",
             TopicConfig.RETENTION_BYTES_CONFIG, "-1");
 
+    private static final Map<String, String> ONE_STATE_EACH =
+            Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+
     /**
      * Returns when every topic is there.
      *
@@ -102,9 +105,11 @@ record TopicSetup(KipProperties kip) {
     }
 
     private void create(Admin admin, Set<String> present) throws InterruptedException, ExecutionException {
-        var missing = Stream.concat(Topics.records().stream(), Stream.of(Topics.UNREADABLE))
-                .filter(topic -> !present.contains(topic))
-                .map(topic -> new NewTopic(topic, kip.partitions(), kip.replication()).configs(KEPT_IN_FULL))
+        var versions = Stream.concat(Topics.records().stream(), Stream.of(Topics.UNREADABLE))
+                .map(topic -> new NewTopic(topic, kip.partitions(), kip.replication()).configs(KEPT_IN_FULL));
+        var rules = new NewTopic(Topics.RULES, 1, kip.replication()).configs(ONE_STATE_EACH);
+        var missing = Stream.concat(versions, Stream.of(rules))
+                .filter(topic -> !present.contains(topic.name()))
                 .toList();
         for (var topic : admin.createTopics(missing).values().entrySet()) {
             if (created(topic.getValue())) {

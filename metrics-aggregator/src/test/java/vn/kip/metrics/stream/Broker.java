@@ -132,6 +132,20 @@ record Broker(String bootstrapServers, String applicationId) {
         }
     }
 
+    /** Whether the aggregator has members in its group. */
+    boolean atWork() throws InterruptedException {
+        try (var admin = admin()) {
+            return !admin.describeConsumerGroups(List.of(applicationId))
+                    .all()
+                    .get()
+                    .get(applicationId)
+                    .members()
+                    .isEmpty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
     private Admin admin() {
         return Admin.create(Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import vn.kip.domain.contribution.Cell;
 import vn.kip.domain.contribution.CellKey;
 import vn.kip.domain.contribution.Contributions;
+import vn.kip.domain.contribution.CountingRules;
 import vn.kip.domain.fact.RecordFacts;
 import vn.kip.domain.record.RecordKey;
 import vn.kip.domain.record.RecordVersion;
@@ -18,9 +19,14 @@ final class CellsOracle {
 
     /** Only cells that are not zero. */
     static Map<CellKey, Cell> cells(List<RecordVersion> versions) {
+        return cells(versions, DossierVersions.RULES);
+    }
+
+    /** By other rules. */
+    static Map<CellKey, Cell> cells(List<RecordVersion> versions, CountingRules rules) {
         var facts = new HashMap<RecordKey, RecordFacts>();
         versions.forEach(version -> facts.merge(version.key(), RecordFacts.of(version), RecordFacts::merge));
-        var contributions = new Contributions(DossierVersions.RULES);
+        var contributions = new Contributions(rules);
         var cells = new HashMap<CellKey, Cell>();
         for (var record : facts.values()) {
             for (var one : contributions.of(record)) {

@@ -9,8 +9,10 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import vn.kip.report.feed.RulesStillCountedException;
 import vn.kip.report.figures.UnusablePeriodException;
 import vn.kip.report.live.TooManyListenersException;
+import vn.kip.report.readmodel.RulesBeingBuiltException;
 
 /** Faults of the API as problem documents (RFC 9457). */
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
@@ -36,6 +38,21 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail tooMany(TooManyListenersException fault) {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "Too many listeners", fault);
+    }
+
+    @ExceptionHandler
+    ProblemDetail elsewhere(NotFromThisMachineException fault) {
+        return problem(HttpStatus.FORBIDDEN, "Only from this machine", fault);
+    }
+
+    @ExceptionHandler
+    ProblemDetail notYet(RulesBeingBuiltException fault) {
+        return problem(HttpStatus.CONFLICT, "The new rules are not shown yet", fault);
+    }
+
+    @ExceptionHandler
+    ProblemDetail notYet(RulesStillCountedException fault) {
+        return problem(HttpStatus.CONFLICT, "The former rules are still counted by", fault);
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})

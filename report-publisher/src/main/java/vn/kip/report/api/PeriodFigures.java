@@ -23,6 +23,7 @@ import vn.kip.report.figures.GivenDue;
 import vn.kip.report.figures.PartNames;
 import vn.kip.report.figures.RecordCounts;
 import vn.kip.report.figures.ReportFigures;
+import vn.kip.report.figures.RulesChange;
 import vn.kip.report.figures.SourceState;
 import vn.kip.report.figures.Undated;
 
@@ -35,6 +36,7 @@ import vn.kip.report.figures.Undated;
  * @param undated dossiers without a due date, in no rate and no form
  * @param dueByLimit dossiers that are due by the time limit of their procedure, for their source does not say when
  * @param records what became of the records of each kind
+ * @param rulesChange that the figures are still counted by other rules than those of {@code kip.yml}; left out when they are not
  */
 record PeriodFigures(
         String unit,
@@ -47,7 +49,8 @@ record PeriodFigures(
         Undated undated,
         GivenDue dueByLimit,
         Map<String, RecordCounts> records,
-        List<Source> sources) {
+        List<Source> sources,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RulesChange rulesChange) {
 
     /**
      * A reporting period.
@@ -157,7 +160,8 @@ record PeriodFigures(
                 figures.undated(),
                 figures.limits().given(),
                 records,
-                figures.sources().stream().map(PeriodFigures::source).toList());
+                figures.sources().stream().map(PeriodFigures::source).toList(),
+                figures.rulesChange().orElse(null));
     }
 
     private static OffsetDateTime asOf(ReportFigures figures, PeriodWindow window) {

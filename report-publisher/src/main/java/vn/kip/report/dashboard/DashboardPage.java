@@ -16,6 +16,7 @@ import vn.kip.report.wording.ObjectiveRow;
 import vn.kip.report.wording.OtherRow;
 import vn.kip.report.wording.PeriodWords;
 import vn.kip.report.wording.RecordsRow;
+import vn.kip.report.wording.RulesNote;
 import vn.kip.report.wording.SourceRow;
 
 /**
@@ -83,6 +84,7 @@ record DashboardPage(
         if (figures.records().values().stream().mapToLong(RecordCounts::known).sum() == 0) {
             notices.add(Notice.LOADING);
         }
+        figures.rulesChange().ifPresent(change -> notices.add(new Notice("wait", RulesNote.of(change))));
         sources.forEach(line -> line.row().staleNote().ifPresent(note -> notices.add(new Notice("wait", note))));
         var silent = sources.stream()
                 .filter(line -> line.stale() && line.row().staleNote().isEmpty())

@@ -20,6 +20,7 @@ import vn.kip.report.wording.ObjectiveRow;
 import vn.kip.report.wording.OtherRow;
 import vn.kip.report.wording.PeriodWords;
 import vn.kip.report.wording.RecordsRow;
+import vn.kip.report.wording.RulesNote;
 import vn.kip.report.wording.SourceNotes;
 import vn.kip.report.wording.SourceRow;
 import vn.kip.report.wording.Verdict;
@@ -40,6 +41,7 @@ import vn.kip.report.wording.Verdict;
  * @param dues the due dates of the sources against the time limits; empty when they were not compared
  * @param rejected rows that could not be read, in words; empty when there are none
  * @param review what else the records show
+ * @param rulesNote that the figures are still counted by former rules; empty when they are not
  * @param issue empty for a draft of figures that are not frozen
  */
 record ReportPage(
@@ -67,6 +69,7 @@ record ReportPage(
         List<Definition> definitions,
         ReviewAnnexes review,
         RuleHashes rules,
+        Optional<LocalizedText> rulesNote,
         Optional<Issue> issue) {
 
     static ReportPage of(ReportFigures figures, Optional<Issue> issue) {
@@ -104,6 +107,7 @@ record ReportPage(
                 Definition.of(figures),
                 review,
                 catalogue.hashes(),
+                figures.rulesChange().map(RulesNote::of),
                 issue);
     }
 

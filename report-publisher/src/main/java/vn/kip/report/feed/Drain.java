@@ -6,18 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.stereotype.Component;
-import vn.kip.domain.indicator.Catalogue;
-import vn.kip.domain.record.RecordKind;
+import vn.kip.domain.wire.RuleSetState.Stage;
 import vn.kip.domain.wire.Topics;
+import vn.kip.report.readmodel.RuleSets;
+import vn.kip.report.settings.OwnRules;
 
 /**
- * Waits until everything that was in the topics is counted by the aggregator and written by this publisher.
+ * Waits until everything that was in the topics is counted by the aggregator, written by this publisher, and shown.
  *
  * <pre>
- * ends of source topics ─► aggregator is there ─► end of cells ─► feeds are there
+ * ends of source topics ─► aggregator is there ─► end of cells ─► feeds are there ─► the rules are those that are shown
  * </pre>
  *
  * <p>Positions are compared, not counts: the markers of transactions have offsets too.
@@ -29,79 +29,84 @@ public class Drain {
 
     private final Kafka kafka;
     private final Feeds feeds;
-    private final String aggregator;
-    private final String cells;
+    private final RuleSets ruleSets;
+    private final OwnRules own;
 
-    Drain(Kafka kafka, Feeds feeds, Catalogue catalogue) {
+    Drain(Kafka kafka, Feeds feeds, RuleSets ruleSets, OwnRules own) {
         this.kafka = kafka;
         this.feeds = feeds;
-        this.aggregator = Topics.applicationId(catalogue.rules());
-        this.cells = Topics.cells(aggregator);
+        this.ruleSets = ruleSets;
+        this.own = own;
     }
 
     /**
      * Waits for what is in the topics now.
      *
-     * @throws NotDrainedException when it takes longer than {@code patience}, saying what is missing
+     * @param patience how long it is waited while nothing moves: all records may have to be counted anew
+     * @throws NotDrainedException when nothing moves for so long, saying what is missing
      */
     public Cut await(Duration patience) {
-        var deadline = System.nanoTime() + patience.toNanos();
         try (var admin = kafka.admin();
                 var probe = new Probe(kafka)) {
             var topics = new TopicEnds(admin);
             var ends = new HashMap<>(topics.of(SourceTopics.names()));
-            waitUntil(() -> uncounted(topics, probe, ends), patience, deadline);
-            // only now: the cells of what has been counted are in their topic before the aggregator says so
-            ends.putAll(topics.of(List.of(cells)));
-            waitUntil(() -> unwritten(ends), patience, deadline);
+            ends.putAll(awaitCells(topics, probe, ends, patience));
+            waitUntil(() -> unwritten(ends), patience);
+            waitUntil(this::unshown, patience);
             return new Cut(ends);
         }
     }
 
-    private static void waitUntil(Supplier<List<String>> nothingMissing, Duration patience, long deadline) {
+    /** How much of the records is counted by this publisher's rules. */
+    Counted.Progress progress() {
+        try (var admin = kafka.admin()) {
+            return new Counted(own.application(), new TopicEnds(admin)).progress();
+        }
+    }
+
+    /**
+     * Waits until the cells of the records that are in the topics now are written.
+     *
+     * @throws NotDrainedException when nothing moves for so long
+     */
+    void awaitCells(Duration patience) {
+        try (var admin = kafka.admin();
+                var probe = new Probe(kafka)) {
+            var topics = new TopicEnds(admin);
+            var cells = awaitCells(topics, probe, topics.of(Topics.records()), patience);
+            waitUntil(() -> unwritten(cells), patience);
+        }
+    }
+
+    /** Waits until the records before these ends are counted; returns the end of their cells. */
+    private Map<TopicPartition, Long> awaitCells(
+            TopicEnds topics, Probe probe, Map<TopicPartition, Long> ends, Duration patience) {
+        var counted = new Counted(own.application(), topics);
+        waitUntil(() -> counted.missing(probe, ends), patience);
+        // only now: the cells of what has been counted are in their topic before the aggregator says so
+        return topics.of(List.of(own.cells()));
+    }
+
+    private static void waitUntil(Supplier<List<String>> nothingMissing, Duration patience) {
         var pause = new Pause();
         var missing = nothingMissing.get();
+        var movedAt = System.nanoTime();
         while (!missing.isEmpty()) {
-            if (System.nanoTime() > deadline) {
+            if (System.nanoTime() - movedAt > patience.toNanos()) {
                 throw new NotDrainedException(patience, missing);
             }
             pause.of(BETWEEN_LOOKS);
-            missing = nothingMissing.get();
+            var now = nothingMissing.get();
+            movedAt = now.equals(missing) ? movedAt : System.nanoTime();
+            missing = now;
         }
-    }
-
-    private List<String> uncounted(TopicEnds ends, Probe probe, Map<TopicPartition, Long> sources) {
-        var records = sources.entrySet().stream()
-                .filter(end -> isRecordTopic(end.getKey().topic()) && end.getValue() > 0)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        var committed = ends.committed(aggregator, records.keySet());
-        var gaps = new HashMap<TopicPartition, Probe.Gap>();
-        records.forEach((partition, end) -> {
-            var next = committed.getOrDefault(partition, 0L);
-            if (next < end) {
-                gaps.put(partition, new Probe.Gap(next, end));
-            }
-        });
-        var missing = new ArrayList<String>();
-        probe.notKnownToBeEmpty(gaps)
-                .forEach((partition, gap) -> missing.add("expected the aggregator " + aggregator + " to have counted "
-                        + partition + " up to " + gap.end() + ", found " + gap.next()));
-        return missing;
-    }
-
-    private static boolean isRecordTopic(String topic) {
-        for (var kind : RecordKind.values()) {
-            if (kind.topic().equals(topic)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private List<String> unwritten(Map<TopicPartition, Long> ends) {
         var missing = new ArrayList<String>();
-        if (ends.keySet().stream().noneMatch(partition -> partition.topic().equals(cells))) {
-            missing.add("expected the topic " + cells + ", found none: does an aggregator run with the same kip.yml?");
+        if (ends.keySet().stream().noneMatch(partition -> partition.topic().equals(own.cells()))) {
+            missing.add(
+                    "expected the topic " + own.cells() + ", found none: does an aggregator run with the same kip.yml?");
         }
         ends.forEach((partition, end) -> {
             var position = feeds.position(partition).orElse(-1L);
@@ -114,5 +119,14 @@ public class Drain {
             missing.addAll(feeds.faults());
         }
         return missing;
+    }
+
+    /** Rules that another publisher has put aside are not waited for: they will not be shown. */
+    private List<String> unshown() {
+        return ruleSets.of(own.application())
+                .filter(set -> set.is(Stage.BUILDING))
+                .map(set -> List.of("expected figures by the rules " + set.id() + ", found those by the former rules: "
+                        + set.percent() + " % of the records have been counted"))
+                .orElse(List.of());
     }
 }

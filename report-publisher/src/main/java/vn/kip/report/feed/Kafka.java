@@ -5,7 +5,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.stereotype.Component;
 import vn.kip.report.settings.KipProperties;
 
@@ -16,6 +20,9 @@ final class Kafka {
     private static final int MOST_RECORDS = 20_000;
     private static final int MOST_BYTES_OF_A_PARTITION = 4 << 20;
 
+    private static final int LONGEST_MESSAGE = 32 << 20;
+    private static final int MOST_PATIENCE_MS = 10_000;
+
     private final KipProperties properties;
 
     Kafka(KipProperties properties) {
@@ -24,6 +31,25 @@ final class Kafka {
 
     Admin admin() {
         return Admin.create(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers()));
+    }
+
+    /** A producer whose messages are there once they are acknowledged. */
+    Producer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        properties.bootstrapServers(),
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "gzip",
+                        // as it is before it is compressed; the broker has the last word
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        LONGEST_MESSAGE,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        MOST_PATIENCE_MS),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     /** A consumer of committed messages only, in no group, that never goes where it was not sent. */

@@ -14,7 +14,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import vn.kip.domain.wire.Topics;
 
-/** The topics that ingest fills: made when they are missing, whoever of the services comes first. */
+/** The topics that ingest fills, and that of the rule sets: made when they are missing, whoever of the services comes first. */
 record SourceTopics(int partitions, short replication) {
 
     private static final Map<String, String> KEPT = Map.of(
@@ -25,7 +25,7 @@ record SourceTopics(int partitions, short replication) {
     private static final Map<String, String> COMPACTED =
             Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
 
-    /** Their names: the five record topics, rejections, accounts. */
+    /** The names of those that ingest fills: the five record topics, rejections, accounts. */
     static List<String> names() {
         return Stream.concat(Topics.records().stream(), Stream.of(Topics.REJECTED, Topics.LEDGER))
                 .toList();
@@ -36,6 +36,7 @@ record SourceTopics(int partitions, short replication) {
         Topics.records().forEach(topic -> missing.add(topic(topic, partitions, KEPT)));
         missing.add(topic(Topics.REJECTED, 1, KEPT));
         missing.add(topic(Topics.LEDGER, 1, COMPACTED));
+        missing.add(topic(Topics.RULES, 1, COMPACTED));
         try {
             var there = admin.listTopics().names().get();
             missing.removeIf(topic -> there.contains(topic.name()));

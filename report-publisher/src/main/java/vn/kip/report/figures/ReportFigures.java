@@ -43,6 +43,7 @@ import vn.kip.domain.source.Partial;
  * @param limits what the time limits of procedures say
  * @param index766 the groups of the index of Decision 766/QĐ-TTg, as far as the records give them
  * @param review what else the records show; empty while figures are live, for it takes a look at every record
+ * @param rulesChange that they are counted by other rules than those of the catalogue; empty when they are not
  */
 public record ReportFigures(
         Catalogue catalogue,
@@ -59,9 +60,10 @@ public record ReportFigures(
         Map<RecordKind, RecordCounts> records,
         LimitFigures limits,
         List<GroupReading> index766,
-        Optional<Review> review) {
+        Optional<Review> review,
+        Optional<RulesChange> rulesChange) {
 
-    /** Figures without the index of Decision 766/QĐ-TTg and without a review. */
+    /** Figures by the rules of the catalogue, without the index of Decision 766/QĐ-TTg and without a review. */
     public ReportFigures(
             Catalogue catalogue,
             PeriodWindow window,
@@ -91,6 +93,7 @@ public record ReportFigures(
                 records,
                 limits,
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -112,17 +115,17 @@ public record ReportFigures(
 
     /** The same figures, with the due dates of the sources against the limits. */
     public ReportFigures with(Optional<DueDifferences> differences) {
-        return with(sources, new LimitFigures(limits.givenByAgency(), differences), index766, review);
+        return with(sources, new LimitFigures(limits.givenByAgency(), differences), index766, review, rulesChange);
     }
 
     /** The same figures with groups of the index of Decision 766/QĐ-TTg. */
     public ReportFigures with(List<GroupReading> index766) {
-        return with(sources, limits, index766, review);
+        return with(sources, limits, index766, review, rulesChange);
     }
 
     /** The same figures, with the age of the sources as it is later. */
     public ReportFigures seenAt(Instant later) {
-        return with(sources.stream().map(source -> source.seenAt(later)).toList(), limits, index766, review);
+        return with(sources.stream().map(source -> source.seenAt(later)).toList(), limits, index766, review, rulesChange);
     }
 
     /** The same figures with a review, which also completes the index. */
@@ -131,11 +134,21 @@ public record ReportFigures(
                 sources,
                 limits,
                 index766.stream().map(group -> group.with(review.citizens())).toList(),
-                Optional.of(review));
+                Optional.of(review),
+                rulesChange);
+    }
+
+    /** The same figures, with what is to be known of the rules that they are counted by. */
+    public ReportFigures counted(Optional<RulesChange> change) {
+        return with(sources, limits, index766, review, change);
     }
 
     private ReportFigures with(
-            List<SourceState> seen, LimitFigures byLimit, List<GroupReading> groups, Optional<Review> found) {
+            List<SourceState> seen,
+            LimitFigures byLimit,
+            List<GroupReading> groups,
+            Optional<Review> found,
+            Optional<RulesChange> change) {
         return new ReportFigures(
                 catalogue,
                 window,
@@ -151,7 +164,8 @@ public record ReportFigures(
                 records,
                 byLimit,
                 groups,
-                found);
+                found,
+                change);
     }
 
     /** The figures of which an objective's is one: these, or others up to its own as-of day. */

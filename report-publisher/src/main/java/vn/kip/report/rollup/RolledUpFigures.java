@@ -20,6 +20,7 @@ import vn.kip.domain.indicator.TallyRow;
 import vn.kip.domain.period.PeriodCalendar;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.record.RecordKind;
+import vn.kip.domain.wire.Topics;
 import vn.kip.report.figures.LiveFigures;
 import vn.kip.report.figures.ReportFigures;
 import vn.kip.report.figures.ReportWindow;
@@ -31,6 +32,7 @@ public class RolledUpFigures implements LiveFigures {
     private final TransactionTemplate oneMoment;
     private final CellSums sums;
     private final Sources sources;
+    private final ShownRules rules;
     private final Catalogue catalogue;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class RolledUpFigures implements LiveFigures {
         this.oneMoment.setReadOnly(true);
         this.sums = new CellSums(jdbc);
         this.sources = new Sources(jdbc, catalogue.sources());
+        this.rules = new ShownRules(jdbc, Topics.applicationId(catalogue.rules()));
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -72,11 +75,12 @@ public class RolledUpFigures implements LiveFigures {
     }
 
     /**
-     * The figures that tallies give, with the state of the sources as it is now, read within the transaction of the
+     * The figures that tallies give, with the state of the sources and of the rules as it is now, read within the transaction of the
      * caller.
      */
     public ReportFigures figures(PeriodWindow report, Map<PeriodWindow, Tallies> tallies) {
         return new FiguresMaker(catalogue, sources.known(), sources.states(clock.instant()))
-                .make(report, window -> Objects.requireNonNull(tallies.get(window)));
+                .make(report, window -> Objects.requireNonNull(tallies.get(window)))
+                .counted(rules.change());
     }
 }

@@ -89,6 +89,7 @@ class Freezer {
                 .conservation(accounts, days)
                 .freshness(figures.sources())
                 .coverage(figures)
+                .rules(figures)
                 .failures();
         var whole = cut.topics().stream().allMatch(topic -> cut.holds(topic, readModel.nextOffsets(topic)));
         var snapshot = failures.isEmpty()

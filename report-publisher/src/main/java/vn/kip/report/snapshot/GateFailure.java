@@ -24,7 +24,9 @@ public record GateFailure(Gate gate, String figure, String expected, String foun
         /** Each required source was read, and is not older than it may be. */
         STALE,
         /** Each source that must cover the period does. */
-        COVERAGE
+        COVERAGE,
+        /** The figures are counted by the rules of {@code kip.yml}, which they are read with. */
+        RULES
     }
 
     /** One line for people. */

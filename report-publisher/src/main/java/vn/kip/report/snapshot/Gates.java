@@ -176,6 +176,20 @@ final class Gates {
         return this;
     }
 
+    /** The cells are those by the rules of the catalogue. */
+    Gates rules(ReportFigures figures) {
+        figures.rulesChange()
+                .ifPresent(change -> failures.add(new GateFailure(
+                        GateFailure.Gate.RULES,
+                        "the counting rules",
+                        "figures by those of kip.yml, " + change.own(),
+                        "figures by " + change.shown()
+                                + (change.percent() == null
+                                        ? ": a publisher with other rules was started later"
+                                        : "; " + change.percent() + " % of the records have been counted anew"))));
+        return this;
+    }
+
     private void check(GateFailure.Gate gate, String figure, Object expected, Object found) {
         if (!expected.equals(found)) {
             failures.add(new GateFailure(gate, figure, expected.toString(), String.valueOf(found)));

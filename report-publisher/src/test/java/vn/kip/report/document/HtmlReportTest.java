@@ -23,6 +23,7 @@ import vn.kip.domain.limit.Reason;
 import vn.kip.report.figures.GivenDue;
 import vn.kip.report.figures.LimitFigures;
 import vn.kip.report.figures.Review;
+import vn.kip.report.figures.RulesChange;
 import vn.kip.report.snapshot.Snapshot;
 import vn.kip.report.wording.ObjectiveRow;
 import vn.kip.report.wording.SampleFigures;
@@ -49,6 +50,15 @@ class HtmlReportTest {
                 .contains("Đơn vị tính: Số hồ sơ TTHC")
                 .contains("12 dòng bị từ chối, xem /api/rejections?source=one-stop")
                 .contains("Bản chốt số liệu lần 1 : " + HASH);
+    }
+
+    @Test
+    void saysThatFiguresAreStillCountedByFormerRules() {
+        var figures = SampleFigures.firstHalfOf2023().build().counted(Optional.of(new RulesChange("a1", "b2", 63)));
+
+        assertThat(text(report.draft(figures)))
+                .contains("Số liệu còn được tính theo quy tắc cũ (a1): theo kip.yml (b2) mới đếm được 63 % bản ghi.");
+        assertThat(text(html())).doesNotContain("quy tắc cũ");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import vn.kip.domain.indicator.Form06a;
 import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.report.figures.ReportFigures;
+import vn.kip.report.figures.RulesChange;
 import vn.kip.report.figures.SourceState;
 import vn.kip.report.wording.SampleFigures;
 
@@ -124,6 +126,24 @@ class GatesTest {
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.message())
                         .contains("the parts of on-time", "AS_IT_WAS DISTRICT=[", "AS_IT_IS_NOW=["));
+    }
+
+    @Test
+    void refuseFiguresByOtherRulesThanThoseTheyAreReadWith() {
+        assertThat(new Gates().rules(FIGURES).failures()).isEmpty();
+        assertThat(new Gates()
+                        .rules(FIGURES.counted(Optional.of(new RulesChange("a1", "b2", 63))))
+                        .failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.message())
+                        .isEqualTo("RULES: the counting rules: expected figures by those of kip.yml, b2, found figures by a1;"
+                                + " 63 % of the records have been counted anew"));
+        assertThat(new Gates()
+                        .rules(FIGURES.counted(Optional.of(new RulesChange("a1", "b2", null))))
+                        .failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.found())
+                        .isEqualTo("figures by a1: a publisher with other rules was started later"));
     }
 
     @Test

@@ -59,7 +59,11 @@ final class RunningNode {
 
     /** Has something done with a source. */
     JsonNode post(String source, String action, Map<String, String> body) {
-        var path = "/api/sources/" + encoded(source) + "/" + action;
+        return post("/api/sources/" + encoded(source) + "/" + action, body);
+    }
+
+    /** Has something done. */
+    JsonNode post(String path, Map<String, String> body) {
         return answer(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));

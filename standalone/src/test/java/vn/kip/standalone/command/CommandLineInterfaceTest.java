@@ -81,6 +81,8 @@ class CommandLineInterfaceTest {
         "rejects list --help",
         "redrive --help",
         "doctor --help",
+        "rules --help",
+        "rules confirm --help",
         "source check --help"
     })
     void explainsItselfInVietnameseFirst(String arguments) {
