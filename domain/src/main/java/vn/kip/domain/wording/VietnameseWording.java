@@ -71,6 +71,8 @@ public final class VietnameseWording {
             the number of a document, such as (\\S+)     | số văn bản, ví dụ $1
             a command: (.*)                              | một lệnh: $1
             a file that ends in (.*) or (\\S+), or a ZIP of these | tệp đuôi $1, $2 hoặc ZIP của các loại đó
+            new rules whose figures are shown            | số liệu đã chuyển sang quy tắc mới
+            that nobody counts by the rules (\\S+) any more | không còn gì đếm theo quy tắc $1
             """);
 
     /** The same for what was found. */
@@ -89,6 +91,8 @@ public final class VietnameseWording {
             an empty file                                | tệp trống
             a refusal                                    | bị từ chối
             them refused                                 | bị từ chối
+            that (\\d+) % of the records have been counted by the rules (\\S+) | mới đếm được $1 % bản ghi theo quy tắc $2
+            an aggregator that does: .*                  | một bộ đếm đang chạy: nó tự dừng ngay sau khi chuyển; bộ đếm khởi động với kip.yml cũ thì phải dừng
             no connection                                | không kết nối được
             nobody listening                             | không có ai trả lời ở địa chỉ và cổng ấy
             no such host                                 | không có máy chủ tên ấy

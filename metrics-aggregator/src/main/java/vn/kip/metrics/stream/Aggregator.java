@@ -50,9 +50,18 @@ final class Aggregator implements ApplicationRunner, DisposableBean {
         }
         try {
             topics.prepare();
-            start(new RuleSetsTopic(setup.kip().bootstrapServers()));
+            follow(new RuleSetsTopic(setup.kip().bootstrapServers()));
         } catch (InterruptedException | InterruptException e) {
             LOG.atInfo().log("stopped while waiting for the Kafka broker");
+        }
+    }
+
+    private void follow(RuleSetsTopic ruleSets) {
+        try {
+            start(ruleSets);
+        } catch (RuntimeException e) {
+            ruleSets.close();
+            throw e;
         }
     }
 

@@ -47,6 +47,7 @@ final class FormerRules {
         this.setup = setup;
         this.own = own;
         this.topic = topic;
+        thread.setDaemon(true);
         thread.start();
     }
 

@@ -150,6 +150,10 @@ class RuleChangeIT {
                 assertThat(figure(publisher)).isEqualTo("2/8");
                 old.aggregate(DumbCells.of(OLD.rules(), slips));
                 awaitFigure(publisher, "6/8");
+                try (var member = member(NEW_APPLICATION)) {
+                    assertThatThrownBy(() -> publisher.bean(RuleSetRemoval.class).confirm())
+                            .isInstanceOf(RulesStillCountedException.class);
+                }
 
                 var removed = publisher.bean(RuleSetRemoval.class).confirm();
 
@@ -164,8 +168,31 @@ class RuleChangeIT {
                 assertThat(groupsAndTopics())
                         .doesNotContain(NEW_APPLICATION, Topics.cells(NEW_APPLICATION))
                         .contains(OLD_APPLICATION, Topics.cells(OLD_APPLICATION));
+
+                // of a removal that was broken off nothing is left by the next start either
+                var sets = publisher.bean(RuleSets.class);
+                sets.want(NEW_APPLICATION, "");
+                sets.want(OLD_APPLICATION, "");
+                sets.beginRemoval();
+                publisher.bean(RuleSetRemoval.class).finish();
+                assertThat(sets.all()).extracting(set -> set.stage()).containsExactly(Stage.SHOWN);
             }
         }
+    }
+
+    /** One that counts, as far as its group knows. */
+    private static KafkaConsumer<byte[], byte[]> member(String group) {
+        var bytes = new ByteArrayDeserializer();
+        var member = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", TestBroker.bootstrapServers(), "group.id", group),
+                bytes,
+                bytes);
+        member.subscribe(List.of(RecordKind.SURVEY.topic()));
+        await().atMost(LONG).until(() -> {
+            member.poll(Duration.ofMillis(100));
+            return !member.assignment().isEmpty();
+        });
+        return member;
     }
 
     /** Looks at the figures for as long as it is open. */

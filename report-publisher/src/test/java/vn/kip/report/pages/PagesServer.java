@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kip.domain.indicator.Catalogue;
@@ -31,16 +32,19 @@ final class PagesServer implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @ComponentScan({
-        "vn.kip.report.live",
-        "vn.kip.report.dashboard",
-        "vn.kip.report.document",
-        "vn.kip.report.api",
-        "vn.kip.report.lookup",
-        "vn.kip.report.ledger",
-        "vn.kip.report.review",
-        "vn.kip.report.security"
-    })
+    @ComponentScan(
+            basePackages = {
+                "vn.kip.report.live",
+                "vn.kip.report.dashboard",
+                "vn.kip.report.document",
+                "vn.kip.report.api",
+                "vn.kip.report.lookup",
+                "vn.kip.report.ledger",
+                "vn.kip.report.review",
+                "vn.kip.report.security"
+            },
+            // it asks the broker, which these pages do without
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*RulesController"))
     @ConfigurationPropertiesScan("vn.kip.report")
     static class Pages {}
 

@@ -14,8 +14,8 @@ import vn.kip.standalone.terminal.Terminal;
         name = "rules",
         synopsisSubcommandLabel = "[COMMAND]",
         description = {
-            "Các bộ quy tắc tính của Kịp đang chạy: bộ nào đang dùng, bộ nào đang được đếm.",
-            "The sets of counting rules of the running Kip: which is shown, which is being counted.",
+            "Các bộ quy tắc tính của Kịp đang chạy: số liệu theo bộ nào, bộ nào đang được đếm.",
+            "The sets of counting rules of the running Kip: by which the figures are, which is being counted.",
             ""
         })
 final class RulesCommand implements Callable<Integer> {

@@ -14,7 +14,7 @@ import vn.kip.standalone.terminal.Terminal;
         name = "confirm",
         description = {
             "Xác nhận quy tắc đang dùng và xóa hẳn số liệu theo các quy tắc cũ.",
-            "Confirm the rules that are shown, and remove for good what was counted by the former ones.",
+            "Confirm the rules that are shown, and remove for good the figures by the former ones.",
             ""
         })
 final class RulesConfirmCommand implements Callable<Integer> {
