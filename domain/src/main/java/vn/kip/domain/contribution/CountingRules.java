@@ -76,7 +76,13 @@ public record CountingRules(
      */
     public static String excerpt(Setting root) {
         return Excerpt.of(
-                root, CountingRules::read, "periods", "survey", "petitions", DueDates.SECTION, OrganisationSettings.SECTION);
+                root,
+                CountingRules::read,
+                "periods",
+                "survey",
+                "petitions",
+                DueDates.SECTION,
+                OrganisationSettings.SECTION);
     }
 
     /** The rules of an {@link #excerpt}. */

@@ -48,10 +48,9 @@ public final class Excerpt {
         Map<String, Object> whole = new Yaml(new SafeConstructor(options)).load(excerpt);
         var files = whole.get(FILES) instanceof Map<?, ?> texts ? texts : Map.of();
         return Setting.parse(
-                name,
-                String.valueOf(whole.get(SETTINGS)),
-                variable -> Optional.empty(),
-                file -> Optional.ofNullable(files.get(file)).map(Object::toString));
+                name, String.valueOf(whole.get(SETTINGS)), variable -> Optional.empty(), file -> Optional.ofNullable(
+                                files.get(file))
+                        .map(Object::toString));
     }
 
     /** Maps, lists and texts; a number is the text that stands for it. */

@@ -98,15 +98,11 @@ public final class Setting {
 
     /** The same settings; each file that is read through them is told by its name and its text. */
     Setting telling(BiConsumer<String, String> read) {
-        return new Setting(
-                file,
-                path,
-                node,
-                new Surroundings(surroundings.environment(), name -> {
-                    var text = surroundings.files().apply(name);
-                    text.ifPresent(found -> read.accept(name, found));
-                    return text;
-                }));
+        return new Setting(file, path, node, new Surroundings(surroundings.environment(), name -> {
+            var text = surroundings.files().apply(name);
+            text.ifPresent(found -> read.accept(name, found));
+            return text;
+        }));
     }
 
     /** The keys of a map, in the order of the file. */

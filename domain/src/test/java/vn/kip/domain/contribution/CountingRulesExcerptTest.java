@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import vn.kip.domain.settings.Setting;
 import vn.kip.domain.settings.SettingException;
 
@@ -58,7 +58,6 @@ class CountingRulesExcerptTest {
     }
 
     private static Setting settings(String yaml) {
-        return Setting.parse(
-                "kip.yml", yaml, name -> Optional.empty(), name -> Optional.ofNullable(FILES.get(name)));
+        return Setting.parse("kip.yml", yaml, name -> Optional.empty(), name -> Optional.ofNullable(FILES.get(name)));
     }
 }

@@ -69,7 +69,9 @@ final class Aggregator implements ApplicationRunner, DisposableBean {
         var own = Topics.applicationId(rules);
         var states = ruleSets.now();
         while (states.mustWait(own)) {
-            LOG.atWarn().addKeyValue("applicationId", own).log("waits until the publisher has finished to remove these rules");
+            LOG.atWarn()
+                    .addKeyValue("applicationId", own)
+                    .log("waits until the publisher has finished to remove these rules");
             states = ruleSets.after(LOOK);
         }
         synchronized (this) {

@@ -84,7 +84,8 @@ final class FormerRules {
                 former = null;
             }
             former = now.flatMap(application -> rules(application, states))
-                    .map(rules -> setup.start(rules, new CompositeMeterRegistry(), states.beginsAnew(Topics.applicationId(rules))))
+                    .map(rules -> setup.start(
+                            rules, new CompositeMeterRegistry(), states.beginsAnew(Topics.applicationId(rules))))
                     .orElse(null);
             shown = now;
         }
@@ -100,13 +101,15 @@ final class FormerRules {
             if (rules.isEmpty()) {
                 LOG.atWarn()
                         .addKeyValue("applicationId", application)
-                        .log("figures by the former rules stand still until the new ones have caught up: the rules are not known");
+                        .log(
+                                "figures by the former rules stand still until the new ones have caught up: the rules are not known");
             }
             return rules;
         } catch (SettingException e) {
             LOG.atWarn()
                     .addKeyValue("applicationId", application)
-                    .log("figures by the former rules stand still until the new ones have caught up: " + e.getMessage());
+                    .log("figures by the former rules stand still until the new ones have caught up: "
+                            + e.getMessage());
             return Optional.empty();
         }
     }

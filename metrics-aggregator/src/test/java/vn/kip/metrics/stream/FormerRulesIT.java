@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.kip.domain.contribution.CountingRules;
-import vn.kip.domain.record.RecordVersion;
 import vn.kip.domain.settings.Setting;
 import vn.kip.domain.wire.RuleSetState;
 import vn.kip.domain.wire.RuleSetState.Stage;
@@ -82,7 +80,8 @@ class FormerRulesIT {
             assertThat(old.counted()).isEqualTo(stood);
 
             tell(old, Stage.REMOVED, null);
-            await().atMost(LONG).until(() -> Files.notExists(folder.resolve("state").resolve(old.applicationId())));
+            await().atMost(LONG)
+                    .until(() -> Files.notExists(folder.resolve("state").resolve(old.applicationId())));
             assertThat(folder.resolve("state").resolve(now.applicationId())).exists();
         }
         assertThat(now.cells()).isEqualTo(CellsOracle.cells(versions, rules(NEW)));
@@ -105,7 +104,8 @@ class FormerRulesIT {
                         "--kip.metrics.instance=one");
     }
 
-    private void tell(Broker set, Stage stage, @Nullable String excerpt) throws InterruptedException, ExecutionException {
+    private void tell(Broker set, Stage stage, @Nullable String excerpt)
+            throws InterruptedException, ExecutionException {
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(

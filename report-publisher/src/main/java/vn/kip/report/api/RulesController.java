@@ -61,7 +61,6 @@ class RulesController {
         if (!local || request.getHeader(FORWARDED) != null || request.getHeader(FORWARDED_FOR) != null) {
             throw new NotFromThisMachineException();
         }
-        return new Confirmation(
-                removal.confirm().stream().map(RuleSet::id).toList());
+        return new Confirmation(removal.confirm().stream().map(RuleSet::id).toList());
     }
 }

@@ -105,8 +105,8 @@ public class Drain {
     private List<String> unwritten(Map<TopicPartition, Long> ends) {
         var missing = new ArrayList<String>();
         if (ends.keySet().stream().noneMatch(partition -> partition.topic().equals(own.cells()))) {
-            missing.add(
-                    "expected the topic " + own.cells() + ", found none: does an aggregator run with the same kip.yml?");
+            missing.add("expected the topic " + own.cells()
+                    + ", found none: does an aggregator run with the same kip.yml?");
         }
         ends.forEach((partition, end) -> {
             var position = feeds.position(partition).orElse(-1L);

@@ -181,8 +181,8 @@ class Feeds implements SmartLifecycle, HealthIndicator {
         feeds.forEach(feed -> health.withDetail(feed.name(), feed.fault().orElse("reads")));
         // a topic that is no longer there is no reason to take this publisher for ill
         Optional.ofNullable(former)
-                .ifPresent(each -> health.withDetail(
-                        each.feed.name(), each.feed.fault().orElse("reads")));
+                .ifPresent(each ->
+                        health.withDetail(each.feed.name(), each.feed.fault().orElse("reads")));
         return health.build();
     }
 }

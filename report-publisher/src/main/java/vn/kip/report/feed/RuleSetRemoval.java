@@ -64,7 +64,8 @@ public class RuleSetRemoval {
 
     /** Finishes what was broken off. */
     void finish() {
-        var begun = ruleSets.all().stream().filter(set -> set.is(Stage.REMOVING)).toList();
+        var begun =
+                ruleSets.all().stream().filter(set -> set.is(Stage.REMOVING)).toList();
         if (!begun.isEmpty()) {
             try (var admin = kafka.admin()) {
                 begun.forEach(set -> remove(admin, set));

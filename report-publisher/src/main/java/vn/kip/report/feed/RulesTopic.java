@@ -48,7 +48,8 @@ final class RulesTopic {
             if (e.getCause() instanceof RecordTooLargeException && state.excerpt() != null) {
                 LOG.atWarn()
                         .addKeyValue("applicationId", application)
-                        .log("The rules are too long for a message: after a change of them, figures wait for the new ones");
+                        .log(
+                                "The rules are too long for a message: after a change of them, figures wait for the new ones");
                 send(application, new RuleSetState(state.stage(), null));
                 return;
             }

@@ -44,8 +44,7 @@ class RulesWatch implements SmartLifecycle {
     @Component
     record Catching(OwnRuleSet ownSet, Feeds feeds, Drain drain) {}
 
-    RulesWatch(
-            Catching catching, RuleSets ruleSets, RulesTopic topic, OwnRules own, ApplicationEventPublisher events) {
+    RulesWatch(Catching catching, RuleSets ruleSets, RulesTopic topic, OwnRules own, ApplicationEventPublisher events) {
         this.catching = catching;
         this.ruleSets = ruleSets;
         this.topic = topic;

@@ -125,7 +125,8 @@ public record ReportFigures(
 
     /** The same figures, with the age of the sources as it is later. */
     public ReportFigures seenAt(Instant later) {
-        return with(sources.stream().map(source -> source.seenAt(later)).toList(), limits, index766, review, rulesChange);
+        return with(
+                sources.stream().map(source -> source.seenAt(later)).toList(), limits, index766, review, rulesChange);
     }
 
     /** The same figures with a review, which also completes the index. */

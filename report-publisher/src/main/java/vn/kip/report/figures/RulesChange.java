@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param percent how much of the records has been counted by those; null when they will not come to be shown, for a publisher
  *     with other rules was started later
  */
-public record RulesChange(String shown, String own, @Nullable Integer percent) {}
+public record RulesChange(
+        String shown, String own, @Nullable Integer percent) {}

@@ -68,13 +68,11 @@ final class CellStore {
 
     /** The set that the cells of a topic are of; it cannot be removed before this transaction ends. */
     private LoadedSet set(String topic) {
-        var found = jdbc.query(
-                """
+        var found =
+                jdbc.query("""
                 select number, number = (select shown from rules_in_use) as shown from rule_set where topic = ?
                 for key share
-                """,
-                (row, index) -> new LoadedSet(row.getInt("number"), row.getBoolean("shown")),
-                topic);
+                """, (row, index) -> new LoadedSet(row.getInt("number"), row.getBoolean("shown")), topic);
         return found.stream().findFirst().orElseThrow(() -> new RulesRemovedException(topic));
     }
 

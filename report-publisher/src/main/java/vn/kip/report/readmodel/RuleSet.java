@@ -16,7 +16,12 @@ import vn.kip.domain.wire.Topics;
  * @param excerpt what its rules are read from, null when it is not known
  */
 public record RuleSet(
-        int number, String application, Instant since, int percent, Stage stage, @Nullable String excerpt) {
+        int number,
+        String application,
+        Instant since,
+        int percent,
+        Stage stage,
+        @Nullable String excerpt) {
 
     /** How a set stands among the others; {@code shown} and {@code wanted} are the numbers of those that are. */
     static Stage stage(int number, int shown, int wanted, boolean removing) {

@@ -57,7 +57,9 @@ public class RuleSets {
 
     /** That of an aggregator. */
     public Optional<RuleSet> of(String application) {
-        return all().stream().filter(set -> set.application().equals(application)).findFirst();
+        return all().stream()
+                .filter(set -> set.application().equals(application))
+                .findFirst();
     }
 
     /**
@@ -71,30 +73,23 @@ public class RuleSets {
             if (of(application).filter(set -> set.is(Stage.REMOVING)).isPresent()) {
                 throw new IllegalStateException("the removal of the rules of " + application + " is not finished");
             }
-            jdbc.update(
-                    """
+            jdbc.update("""
                     insert into rule_set (application, topic, excerpt) values (?, ?, ?)
                     on conflict (application) do update set excerpt = excluded.excerpt
-                    """,
-                    application,
-                    Topics.cells(application),
-                    excerpt);
+                    """, application, Topics.cells(application), excerpt);
             var number = number(application);
             jdbc.query("select add_rule_set_cells(?)", row -> {}, number);
-            jdbc.update(
-                    """
+            jdbc.update("""
                     insert into rules_in_use (shown, wanted) values (?, ?)
                     on conflict (only_row) do update set wanted = excluded.wanted
-                    """,
-                    number,
-                    number);
+                    """, number, number);
             return true;
         });
     }
 
     private int number(String application) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select number from rule_set where application = ?", Integer.class, application));
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select number from rule_set where application = ?", Integer.class, application));
     }
 
     /** Notes how far a set has come. */
@@ -110,9 +105,11 @@ public class RuleSets {
      */
     public boolean show(RuleSet set) {
         return alone(() -> {
-            var switched =
-                    jdbc.update("update rules_in_use set shown = wanted where wanted = ? and shown <> ?", set.number(), set.number())
-                            == 1;
+            var switched = jdbc.update(
+                            "update rules_in_use set shown = wanted where wanted = ? and shown <> ?",
+                            set.number(),
+                            set.number())
+                    == 1;
             if (switched) {
                 progress(set, 100);
             }

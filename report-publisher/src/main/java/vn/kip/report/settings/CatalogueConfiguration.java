@@ -25,8 +25,7 @@ class CatalogueConfiguration {
 
     @Bean
     OwnRules ownRules(KipProperties properties, Catalogue catalogue) {
-        return new OwnRules(
-                Topics.applicationId(catalogue.rules()), read(properties.config(), CountingRules::excerpt));
+        return new OwnRules(Topics.applicationId(catalogue.rules()), read(properties.config(), CountingRules::excerpt));
     }
 
     static Catalogue read(Path file) {

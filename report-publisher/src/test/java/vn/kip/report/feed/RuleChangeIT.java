@@ -108,9 +108,8 @@ class RuleChangeIT {
                 publisher.bean(Drain.class).await(LONG);
 
                 // the publisher of the former rules shows the same, says so, and leaves it at that
-                await().during(Duration.ofSeconds(2))
-                        .atMost(LONG)
-                        .until(() -> figure(former).equals("2/11"));
+                await().during(Duration.ofSeconds(2)).atMost(LONG).until(() -> figure(former)
+                        .equals("2/11"));
                 assertThat(figures(former).rulesChange())
                         .contains(new RulesChange(NEW.rules().id(), OLD.rules().id(), null));
                 assertThat(told())
@@ -144,14 +143,14 @@ class RuleChangeIT {
 
             try (var publisher = TestPublisher.start(schema)) {
                 // what has come since is not counted by the old rules yet, and nothing that was shown may go away
-                await().atMost(LONG)
-                        .until(() -> publisher.bean(RuleSets.class).of(OLD_APPLICATION).stream()
-                                .anyMatch(set -> set.is(Stage.BUILDING)));
+                await().atMost(LONG).until(() -> publisher.bean(RuleSets.class).of(OLD_APPLICATION).stream()
+                        .anyMatch(set -> set.is(Stage.BUILDING)));
                 assertThat(figure(publisher)).isEqualTo("2/8");
                 old.aggregate(DumbCells.of(OLD.rules(), slips));
                 awaitFigure(publisher, "6/8");
                 try (var member = member(NEW_APPLICATION)) {
-                    assertThatThrownBy(() -> publisher.bean(RuleSetRemoval.class).confirm())
+                    assertThatThrownBy(
+                                    () -> publisher.bean(RuleSetRemoval.class).confirm())
                             .isInstanceOf(RulesStillCountedException.class);
                 }
 

@@ -104,13 +104,13 @@ class RuleSetsIT {
         model.jdbc().update("update rule_set set topic = application || '-cells-changelog'");
 
         var removed = sets.beginRemoval();
-        assertThatThrownBy(() -> sets.want(removed.get(0).application(), ""))
-                .hasMessageEndingWith("is not finished");
+        assertThatThrownBy(() -> sets.want(removed.get(0).application(), "")).hasMessageEndingWith("is not finished");
         removed.forEach(sets::finishRemoval);
         removed.forEach(sets::finishRemoval);
 
         assertThat(stages()).containsExactly(Stage.SHOWN);
-        assertThat(model.jdbc().queryForObject("select count(*) from cell", Long.class)).isEqualTo(1);
+        assertThat(model.jdbc().queryForObject("select count(*) from cell", Long.class))
+                .isEqualTo(1);
         assertThatThrownBy(() -> write(removed.get(0).topic(), 2, 6)).isInstanceOf(RulesRemovedException.class);
 
         // and it can be built again from nothing

@@ -19,8 +19,8 @@ class RuleSetsMigrationIT {
         var database = TestDatabase.before(VERSION);
         var jdbc = new JdbcTemplate(database);
         jdbc.update("insert into loaded_cells (topic) values ('" + OLD + "-cells-changelog')");
-        jdbc.update(
-                "insert into consumed_offset (topic, partition, next_offset) values ('" + OLD + "-cells-changelog', 0, 9)");
+        jdbc.update("insert into consumed_offset (topic, partition, next_offset) values ('" + OLD
+                + "-cells-changelog', 0, 9)");
         jdbc.update("""
                 insert into cell
                 select 0, 'survey', date '2023-01-01' + n, 'A0', '', '', '-infinity', 2, 1,

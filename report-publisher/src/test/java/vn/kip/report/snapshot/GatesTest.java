@@ -136,8 +136,9 @@ class GatesTest {
                         .failures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.message())
-                        .isEqualTo("RULES: the counting rules: expected figures by those of kip.yml, b2, found figures by a1;"
-                                + " 63 % of the records have been counted anew"));
+                        .isEqualTo(
+                                "RULES: the counting rules: expected figures by those of kip.yml, b2, found figures by a1;"
+                                        + " 63 % of the records have been counted anew"));
         assertThat(new Gates()
                         .rules(FIGURES.counted(Optional.of(new RulesChange("a1", "b2", null))))
                         .failures())

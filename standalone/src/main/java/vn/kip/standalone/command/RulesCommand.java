@@ -37,9 +37,7 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() {
         var sets = node.get("/api/rules", Map.of()).path("sets");
         terminal.out()
-                .print(new RulesTable(
-                                sets.valueStream().map(RulesCommand::line).toList())
-                        .text());
+                .print(new RulesTable(sets.valueStream().map(RulesCommand::line).toList()).text());
         return ExitCode.DONE.code();
     }
 

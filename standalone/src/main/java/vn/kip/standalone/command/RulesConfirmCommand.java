@@ -34,14 +34,14 @@ final class RulesConfirmCommand implements Callable<Integer> {
         terminal.advise(
                 removed.isEmpty()
                         ? new LocalizedText(
-                                "Không còn số liệu theo quy tắc cũ nào.",
-                                "There are no figures by former rules left.")
+                                "Không còn số liệu theo quy tắc cũ nào.", "There are no figures by former rules left.")
                         : removed(removed.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "))));
         return ExitCode.DONE.code();
     }
 
     private static LocalizedText removed(String ids) {
         return new LocalizedText(
-                "Đã xóa số liệu theo quy tắc cũ: " + ids + ".", "Removed what was counted by former rules: " + ids + ".");
+                "Đã xóa số liệu theo quy tắc cũ: " + ids + ".",
+                "Removed what was counted by former rules: " + ids + ".");
     }
 }

@@ -94,13 +94,18 @@ class RulesCommandIT {
     private void slips(String file, List<String> ratings) throws IOException {
         var text = new StringBuilder("So,DonVi,Ngay,MucDo\n");
         for (var number = 0; number < ratings.size(); number++) {
-            text.append(file).append(number).append(",H33,2023-03-01,").append(ratings.get(number)).append('\n');
+            text.append(file)
+                    .append(number)
+                    .append(",H33,2023-03-01,")
+                    .append(ratings.get(number))
+                    .append('\n');
         }
         Files.writeString(folder.resolve("inbox").resolve(file), text);
     }
 
     private String published(Node node) {
-        var published = node.publication().publish(new PublicationRequest("2023-H1", null, null, folder.resolve("out")));
+        var published =
+                node.publication().publish(new PublicationRequest("2023-H1", null, null, folder.resolve("out")));
         assertThat(published.failures()).isEmpty();
         var official = published.figures().results().get(0).official().fraction();
         return official.numerator() + "/" + official.denominator();
@@ -109,15 +114,16 @@ class RulesCommandIT {
     private static String figures(Node node) {
         var answer = get(node.dashboard() + "/api/periods/decree-09-2019/2023-H1");
         var satisfied = answer.path("indicators").get(0);
-        return satisfied.path("numerator").asLong() + "/" + satisfied.path("denominator").asLong()
-                + (answer.has("rulesChange") ? " former" : "");
+        return satisfied.path("numerator").asLong() + "/"
+                + satisfied.path("denominator").asLong() + (answer.has("rulesChange") ? " former" : "");
     }
 
     private static JsonNode get(String address) {
         try {
             var request = HttpRequest.newBuilder(URI.create(address)).build();
-            return JSON.readTree(
-                    HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body());
+            return JSON.readTree(HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofString())
+                    .body());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
