@@ -33,7 +33,11 @@ public record RuleSetState(Stage stage, @Nullable String excerpt) {
         return MESSAGES.encode(new RuleSetMessage(stage.name(), excerpt));
     }
 
-    /** @throws MalformedMessageException when the bytes are no such state */
+    /**
+     * Reads a state.
+     *
+     * @throws MalformedMessageException when the bytes are none
+     */
     public static RuleSetState decode(byte[] bytes) {
         var message = MESSAGES.decode(bytes);
         return new RuleSetState(Stage.valueOf(message.getStage()), message.getExcerpt());

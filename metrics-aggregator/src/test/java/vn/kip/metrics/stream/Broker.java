@@ -135,12 +135,8 @@ record Broker(String bootstrapServers, String applicationId) {
     /** Whether the aggregator has members in its group. */
     boolean atWork() throws InterruptedException {
         try (var admin = admin()) {
-            return !admin.describeConsumerGroups(List.of(applicationId))
-                    .all()
-                    .get()
-                    .get(applicationId)
-                    .members()
-                    .isEmpty();
+            return admin.describeConsumerGroups(List.of(applicationId)).all().get().values().stream()
+                    .anyMatch(group -> !group.members().isEmpty());
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }

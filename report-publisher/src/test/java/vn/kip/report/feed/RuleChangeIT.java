@@ -275,7 +275,7 @@ class RuleChangeIT {
             var topic = new TopicPartition(Topics.RULES, 0);
             consumer.assign(List.of(topic));
             consumer.seekToBeginning(List.of(topic));
-            var end = consumer.endOffsets(List.of(topic)).get(topic);
+            long end = consumer.endOffsets(List.of(topic)).getOrDefault(topic, 0L);
             while (consumer.position(topic) < end) {
                 consumer.poll(Duration.ofMillis(100))
                         .forEach(message -> told.put(

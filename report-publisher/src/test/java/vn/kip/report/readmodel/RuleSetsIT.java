@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.kip.domain.contribution.Cell;
@@ -134,7 +135,8 @@ class RuleSetsIT {
     }
 
     private long rated() {
-        return model.jdbc().queryForObject("select coalesce(sum(rated), 0) from survey_cell", Long.class);
+        return Objects.requireNonNull(
+                model.jdbc().queryForObject("select coalesce(sum(rated), 0) from survey_cell", Long.class));
     }
 
     private RuleSet set(String application) {

@@ -2,6 +2,7 @@ package vn.kip.report.readmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -62,6 +63,7 @@ class RuleSetsMigrationIT {
     }
 
     private static long rated(JdbcTemplate jdbc) {
-        return jdbc.queryForObject("select coalesce(sum(rated), 0) from survey_cell", Long.class);
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select coalesce(sum(rated), 0) from survey_cell", Long.class));
     }
 }
