@@ -67,7 +67,7 @@ final class Aggregator implements ApplicationRunner, DisposableBean {
 
     private void start(RuleSetsTopic ruleSets) {
         var own = Topics.applicationId(rules);
-        var states = ruleSets.now();
+        var states = ruleSets.told();
         while (states.mustWait(own)) {
             LOG.atWarn()
                     .addKeyValue("applicationId", own)

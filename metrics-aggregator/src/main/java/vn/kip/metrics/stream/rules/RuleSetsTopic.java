@@ -43,7 +43,7 @@ public final class RuleSetsTopic implements AutoCloseable {
     }
 
     /** How they stand now, with everything that has been told. */
-    public RuleSetStates now() {
+    public RuleSetStates told() {
         long end = end();
         var states = after(Duration.ZERO);
         while (consumer.position(ALL) < end) {
