@@ -23,8 +23,12 @@ public class KnownDays {
      */
     public Optional<LocalDate> last() {
         return Optional.ofNullable(jdbc.queryForObject("""
-                select max(day) from shown_cell
-                where kind in ('dossier', 'petition', 'survey') and (c0 > 0 or kind = 'dossier' and c1 > 0)
+                select max(day) from (
+                    select day from shown_cell where kind in ('petition', 'survey') and c0 > 0
+                    union all
+                    select day from shown_cell
+                    where kind = 'dossier' and (c0 > 0 or c1 > 0) and partition = any (array(select partition from shown_partition))
+                        and day >= (select max(first_day) from shown_dossier_span where c0 > 0 or c1 > 0)) known
                 """, LocalDate.class));
     }
 }

@@ -14,8 +14,9 @@ import vn.kip.domain.contribution.CellKey;
 import vn.kip.domain.record.RecordKind;
 
 /**
- * Writes day cells: of each cell the state with the highest offset, so that no writer can set it back. It alone names the table
- * {@code cell}; who reads, reads {@code shown_cell}.
+ * Writes day cells: of each cell the state with the highest offset, so that no writer can set it back. Beside
+ * them it keeps up their sums over spans of days. It alone writes to the tables {@code cell} and {@code dossier_span}; who reads,
+ * reads {@code shown_cell} and {@code shown_dossier_span}.
  */
 final class CellStore {
 
@@ -28,6 +29,35 @@ final class CellStore {
     private static final List<String> VALUES = Stream.concat(
                     IntStream.range(0, COUNTS).mapToObj(index -> "c" + index), Stream.of("kafka_offset"))
             .toList();
+
+    /**
+     * Stores the cells that are newer than what is there, and adds what they differ by to the sums over spans of days.
+     *
+     * <p>The cells of a Kafka partition are written by one transaction at a time, which has claimed it; so what is looked up of
+     * them here is what is there. Rows of sums are locked in their order, so that two publishers wait for each other and not
+     * each for the other.
+     */
+    private static final String STORE = """
+            with moved as (
+                select staged.rule_set, span_of(staged.day) as first_day, staged.agency, staged.sector, staged.channel, $moved
+                from $staged staged left join lateral (
+                    select * from cell
+                    where cell.rule_set = staged.rule_set and cell.partition = staged.partition and cell.kind = 'dossier'
+                        and cell.day = staged.day and cell.agency = staged.agency and cell.sector = staged.sector
+                        and cell.channel = staged.channel and cell.cohort = staged.cohort) known on true
+                where staged.kind = 'dossier' and coalesce(known.kafka_offset, -1) < staged.kafka_offset),
+            spans as (
+                insert into dossier_span (rule_set, first_day, agency, sector, channel, $counts)
+                select rule_set, first_day, agency, sector, channel, $sums from moved group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+                on conflict (rule_set, first_day, agency, sector, channel) do update set $added)
+            insert into cell ($columns) select $columns from $staged
+            on conflict ($key) do update set $replaced where cell.kafka_offset < excluded.kafka_offset
+            """.replace("$moved", counts("staged.%1$s - coalesce(known.%1$s, 0) as %1$s"))
+            .replace("$counts", counts("%s"))
+            .replace("$sums", counts("sum(%s)"))
+            .replace("$added", counts("%1$s = dossier_span.%1$s + excluded.%1$s"))
+            .replace("$key", String.join(", ", KEY))
+            .replace("$replaced", list(VALUES, "%1$s = excluded.%1$s"));
 
     private final JdbcTemplate jdbc;
 
@@ -50,18 +80,18 @@ final class CellStore {
         var stage = new Stage(
                 jdbc, "cell", Stream.concat(KEY.stream(), VALUES.stream()).toList());
         stage.load(rows);
-        jdbc.update("""
-                insert into cell (%s) select %s from %s
-                on conflict (%s) do update set %s where cell.kafka_offset < excluded.kafka_offset
-                """.formatted(
-                stage.columns(),
-                stage.columns(),
-                stage.name(),
-                String.join(", ", KEY),
-                VALUES.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", "))));
+        jdbc.update(STORE.replace("$columns", stage.columns()).replace("$staged", stage.name()));
         return set.shown
                 ? changes.stream().map(change -> change.key().kind()).collect(Collectors.toUnmodifiableSet())
                 : Set.of();
+    }
+
+    private static String counts(String each) {
+        return list(VALUES.subList(0, COUNTS), each);
+    }
+
+    private static String list(List<String> columns, String each) {
+        return columns.stream().map(each::formatted).collect(Collectors.joining(", "));
     }
 
     private record LoadedSet(int number, boolean shown) {}

@@ -38,32 +38,32 @@ record CellSums(JdbcTemplate jdbc) {
      */
     List<TallyRow> of(RecordKind kind, LocalDate start, LocalDate until, LocalDate end) {
         var measures = Measure.of(kind).size();
-        var sums = IntStream.range(0, measures)
-                .mapToObj(index -> "sum(c" + index + ")::bigint")
-                .collect(Collectors.joining(", "));
+        var query = kind == RecordKind.DOSSIER
+                ? SlicedCells.ofDossiers(start, until, end)
+                : SlicedCells.of(kind, start, until, end);
         Map<Group, PeriodTally> tallies = new LinkedHashMap<>();
         jdbc.query(
                 """
-                select agency, sector, channel, slice, %s
-                from (select *,
-                        case when day < ? then 0 when day >= ? then 3 when cohort >= ? then 2 else 1 end as slice
-                    from shown_cell where kind = ? and day < ?) sliced
+                select agency, sector, channel, slice, %s from (%s) sliced
                 group by agency, sector, channel, slice
                 order by agency, sector, channel, slice
-                """.formatted(sums),
+                """.formatted(counts(kind, "sum(c%d)::bigint"), query.sql()),
                 row -> {
                     var group = new Group(row.getString("agency"), row.getString("sector"), row.getString("channel"));
                     var part = tally(Slice.values()[row.getInt("slice")], cell(row, kind, measures));
                     tallies.merge(group, part, PeriodTally::plus);
                 },
-                start,
-                until,
-                start,
-                kind.code(),
-                end);
+                query.arguments().toArray());
         var rows = new ArrayList<TallyRow>();
         tallies.forEach((group, tally) -> rows.add(new TallyRow(group.agency, group.sector, group.channel, tally)));
         return rows;
+    }
+
+    /** A list of the counts of a kind, each as {@code each} says with its number. */
+    static String counts(RecordKind kind, String each) {
+        return IntStream.range(0, Measure.of(kind).size())
+                .mapToObj(each::formatted)
+                .collect(Collectors.joining(", "));
     }
 
     private static Cell cell(ResultSet row, RecordKind kind, int measures) throws SQLException {
