@@ -1,7 +1,10 @@
 package vn.kip.benchmark;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,14 +81,27 @@ public final class Comparison {
     }
 
     /** Says what the figures were measured with. */
-    public void sayWhere(String what, Object... parts) {
+    public static void sayWhere(String what, Object... parts) {
         say("%n" + what, parts);
         say(
-                "Java %s, %d processors, heap %d MB, %d runs%n",
+                "Java %s, %s, %d processors, heap %d MB, %d runs%n",
                 System.getProperty("java.version"),
+                processor(),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20,
                 RUNS);
+    }
+
+    /** What Linux calls it; elsewhere what Java does. */
+    private static String processor() {
+        try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 2))
+                    .findFirst()
+                    .orElse(System.getProperty("os.arch"));
+        } catch (IOException e) {
+            return System.getProperty("os.arch");
+        }
     }
 
     /** A line for whoever has started the benchmark. */

@@ -75,7 +75,7 @@ public final class EngineBenchmark {
             new History(DOSSIERS).send(benches.servers(), RecordKind.DOSSIER.topic());
         }
         forget();
-        comparison.sayWhere("%,d versions of %,d dossiers, %d partitions", 2L * DOSSIERS, DOSSIERS, PARTITIONS);
+        Comparison.sayWhere("%,d versions of %,d dossiers, %d partitions", 2L * DOSSIERS, DOSSIERS, PARTITIONS);
         if (ONLY.isEmpty()) {
             comparison.add("one thread that polls", () -> comparison.timed(() -> poll(record -> {})));
             comparison.add("one thread that polls, decodes, merges, counts", () -> comparison.timed(this::count));

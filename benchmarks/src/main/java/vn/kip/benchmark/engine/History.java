@@ -20,12 +20,12 @@ import vn.kip.domain.record.Version;
 import vn.kip.domain.wire.RecordCodec;
 
 /**
- * Dossiers of one half-year, each in two versions: received, and completed, nine in ten in time. 181 agencies, 25 sectors
+ * Dossiers of one half-year, each in two versions: received, and completed, nine in ten in time. 180 agencies, 25 sectors
  * and 3 channels.
  *
  * @param dossiers how many
  */
-record History(int dossiers) {
+public record History(int dossiers) {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Instant FIRST =
@@ -33,9 +33,14 @@ record History(int dossiers) {
     private static final long HALF_YEAR = 178L * 86_400;
     private static final int BEHIND = 50_000;
 
-    /** All versions: each dossier is completed some 50,000 dossiers after it was received. */
-    void send(String servers, String topic) {
+    /**
+     * Sends all versions: each dossier is completed some 50,000 dossiers after it was received.
+     *
+     * @return the bytes of all keys and values, as they are before lz4
+     */
+    public long send(String servers, String topic) {
         var lost = new AtomicInteger();
+        long bytes = 0;
         var settings = java.util.Map.<String, Object>of(
                 "bootstrap.servers", servers, "linger.ms", 100, "batch.size", 256 * 1024, "compression.type", "lz4");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
@@ -43,8 +48,11 @@ record History(int dossiers) {
                 for (var version : List.of(new int[] {i, 0}, new int[] {i - BEHIND, 1})) {
                     if (version[0] >= 0 && version[0] < dossiers) {
                         var sent = version(version[0], version[1] == 1);
-                        producer.send(
-                                new ProducerRecord<>(topic, sent.key().asText(), RecordCodec.encode(sent)),
+                        var key = sent.key().asText();
+                        var value = RecordCodec.encode(sent);
+                        bytes += key.length() + value.length;
+                        var unused = producer.send(
+                                new ProducerRecord<>(topic, key, value),
                                 (place, failure) -> lost.addAndGet(failure == null ? 0 : 1));
                     }
                 }
@@ -53,9 +61,16 @@ record History(int dossiers) {
         if (lost.get() > 0) {
             throw new IllegalStateException("expected all to be sent, found " + lost + " that were not");
         }
+        return bytes;
     }
 
-    private RecordVersion version(int number, boolean completed) {
+    /** The agency that resolves the dossier of this number. */
+    public static String agency(int number) {
+        return "H33.%d.%d".formatted(number % 20, number / 20 % 9);
+    }
+
+    /** A dossier as it was received, or as it was completed. */
+    RecordVersion version(int number, boolean completed) {
         var received = FIRST.plusSeconds(number * HALF_YEAR / dossiers);
         var due = received.plusSeconds(10L * 86_400);
         var end = received.plusSeconds((number % 10 == 0 ? 12L : 1 + number % 8) * 86_400);
@@ -66,7 +81,7 @@ record History(int dossiers) {
                 "G%02d".formatted(number % 25),
                 Channel.values()[number % 3],
                 "H33.%d".formatted(number % 20),
-                "H33.%d.%d".formatted(number % 20, number / 20 % 9),
+                agency(number),
                 received.minusSeconds(3_600),
                 received,
                 new Due.At(due),

@@ -45,7 +45,7 @@ record BareProducer(String servers) {
                     producer.beginTransaction();
                 }
                 for (var message : messages.subList(from, Math.min(from + atOnce, messages.size()))) {
-                    producer.send(
+                    var unused = producer.send(
                             new ProducerRecord<>(topic, message.key(), message.value()),
                             (place, failure) -> lost.addAndGet(failure == null ? 0 : 1));
                 }

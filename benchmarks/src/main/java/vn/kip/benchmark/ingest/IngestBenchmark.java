@@ -65,7 +65,7 @@ public final class IngestBenchmark {
         long bytes = messages.stream()
                 .mapToLong(message -> message.key().length + message.value().length)
                 .sum();
-        comparison.sayWhere(
+        Comparison.sayWhere(
                 "%,d rows, %d bytes a record, %d partitions", messages.size(), bytes / messages.size(), PARTITIONS);
         addBare("bare producer, waits at the end", topic -> bare.send(topic, messages, ROWS, false));
         addBare("  with the producer's own defaults", topic -> bare.sendByDefaults(topic, messages));

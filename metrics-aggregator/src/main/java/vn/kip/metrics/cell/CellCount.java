@@ -2,7 +2,9 @@ package vn.kip.metrics.cell;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.kip.domain.contribution.Contribution;
 import vn.kip.domain.contribution.Contributions;
 import vn.kip.domain.fact.RecordFacts;
 import vn.kip.domain.record.RecordVersion;
@@ -14,9 +16,14 @@ import vn.kip.domain.record.RecordVersion;
  */
 public final class CellCount {
 
-    private final Contributions contributions;
+    private final Function<RecordFacts, Set<Contribution>> contributions;
 
     public CellCount(Contributions contributions) {
+        this(contributions::of);
+    }
+
+    /** Counts something of its own in the same way: benchmarks compare one count with the same count of others. */
+    public CellCount(Function<RecordFacts, Set<Contribution>> contributions) {
         this.contributions = contributions;
     }
 
@@ -29,13 +36,13 @@ public final class CellCount {
     public Optional<Effect> effect(@Nullable RecordFacts before, RecordVersion version) {
         var told = RecordFacts.of(version);
         if (before == null) {
-            return Optional.of(new Effect(told, Contributions.difference(Set.of(), contributions.of(told))));
+            return Optional.of(new Effect(told, Contributions.difference(Set.of(), contributions.apply(told))));
         }
         var after = before.merge(told);
         if (after.equals(before)) {
             return Optional.empty();
         }
         return Optional.of(
-                new Effect(after, Contributions.difference(contributions.of(before), contributions.of(after))));
+                new Effect(after, Contributions.difference(contributions.apply(before), contributions.apply(after))));
     }
 }
