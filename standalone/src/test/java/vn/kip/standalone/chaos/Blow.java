@@ -6,11 +6,26 @@ import java.util.concurrent.TimeUnit;
 
 /** What happens to a part of Kip in the middle of its work. */
 enum Blow {
-    AGGREGATOR_KILLED(Work.COUNTING, (kip, database) -> kip.kill(Blow.AGGREGATOR), Blow::startAggregator),
-    BROKER_STOPPED(Work.COUNTING, (kip, database) -> kip.stop(Processes.BROKER), Blow::startBroker),
-    BROKER_KILLED(Work.COUNTING, (kip, database) -> kip.kill(Processes.BROKER), Blow::startBroker),
-    DATABASE_STOPPED(Work.WRITING, (kip, database) -> database.stop(Database.Stop.FAST), Blow::startDatabase),
-    DATABASE_CRASHED(Work.WRITING, (kip, database) -> database.stop(Database.Stop.IMMEDIATE), Blow::startDatabase),
+    AGGREGATOR_KILLED(
+            Work.COUNTING,
+            (kip, database) -> kip.kill(Blow.AGGREGATOR),
+            (kip, database) -> kip.startAggregator(Blow.AGGREGATOR, Blow.AGGREGATOR)),
+    BROKER_STOPPED(
+            Work.COUNTING,
+            (kip, database) -> kip.stop(Processes.BROKER),
+            (kip, database) -> kip.startBroker()),
+    BROKER_KILLED(
+            Work.COUNTING,
+            (kip, database) -> kip.kill(Processes.BROKER),
+            (kip, database) -> kip.startBroker()),
+    DATABASE_STOPPED(
+            Work.WRITING,
+            (kip, database) -> database.stop(Database.Stop.FAST),
+            (kip, database) -> database.startAgain()),
+    DATABASE_CRASHED(
+            Work.WRITING,
+            (kip, database) -> database.stop(Database.Stop.IMMEDIATE),
+            (kip, database) -> database.startAgain()),
     PUBLISHER_KILLED(
             Work.WRITING,
             (kip, database) -> kip.kill(Processes.PUBLISHER),
@@ -51,17 +66,5 @@ enum Blow {
         // part of what is tested; nothing is waited for
         TimeUnit.NANOSECONDS.sleep(away.toNanos());
         startAgain.on(kip, database);
-    }
-
-    private static void startAggregator(Processes kip, Database database) throws IOException {
-        kip.startAggregator(AGGREGATOR, AGGREGATOR);
-    }
-
-    private static void startBroker(Processes kip, Database database) throws IOException {
-        kip.startBroker();
-    }
-
-    private static void startDatabase(Processes kip, Database database) throws IOException, InterruptedException {
-        database.startAgain();
     }
 }

@@ -16,9 +16,11 @@ record Child(Process process) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx320m",
-                // none lives long enough for the second compiler and a parallel collector
+                // none lives long enough for the best code, a parallel collector, and a second look at what was compiled
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

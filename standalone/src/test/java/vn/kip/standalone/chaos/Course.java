@@ -36,6 +36,9 @@ record Course(int number) {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 2, 1);
+    /** So that all codes have two digits. */
+    private static final int FIRST_CODE = 10;
+
     private static final int DAYS_OF_RECEIPT = 7;
     private static final int PROMISED_DAYS = 15;
     private static final int FAR_DAYS = 200;
@@ -57,12 +60,12 @@ record Course(int number) {
     }
 
     static String agency(int agency) {
-        return "H33.%02d".formatted(agency);
+        return "H33." + (FIRST_CODE + agency);
     }
 
     /** Each agency has one sector, so that the form by sectors is one by agencies. */
     static String sector(int agency) {
-        return "L%02d".formatted(agency);
+        return "L" + (FIRST_CODE + agency);
     }
 
     int agency() {
@@ -116,12 +119,21 @@ record Course(int number) {
     }
 
     RecordVersion version(Told told) {
+        var dossier = dossier(told);
+        return new RecordVersion(
+                new RecordKey(AUTHORITY, RecordKind.DOSSIER, "H%06d".formatted(number)),
+                new Version(0, stamp(told), 1, RecordCodec.hash(dossier)),
+                SOURCE,
+                String.valueOf(number),
+                dossier);
+    }
+
+    private Dossier dossier(Told told) {
         var elsewhere = told == Told.OPEN && number % 5 == 0 && told().size() > 1;
         var agency = elsewhere ? (agency() + 1) % AGENCIES : agency();
-        var receivedAt = at(received(), 8);
-        var ended = told == Told.ENDED ? at(end().orElseThrow(), 10) : null;
-        var dossier = new Dossier(
-                ended == null ? DossierStatus.IN_PROGRESS : DossierStatus.COMPLETED,
+        var ended = told == Told.ENDED;
+        return new Dossier(
+                ended ? DossierStatus.COMPLETED : DossierStatus.IN_PROGRESS,
                 "",
                 "1.000001",
                 sector(agency),
@@ -129,19 +141,21 @@ record Course(int number) {
                 "one-stop",
                 agency(agency),
                 null,
-                receivedAt,
+                stamp(Told.OPEN),
                 new Due.On(told == Told.OPEN ? firstDue() : due()),
                 List.of(),
-                ended,
+                ended ? stamp(told) : null,
                 null,
                 List.of());
-        var stamp = ended != null ? ended : told == Told.OPEN ? receivedAt : at(received().plusDays(1), 9);
-        return new RecordVersion(
-                new RecordKey(AUTHORITY, RecordKind.DOSSIER, "H%06d".formatted(number)),
-                new Version(0, stamp, 1, RecordCodec.hash(dossier)),
-                SOURCE,
-                String.valueOf(number),
-                dossier);
+    }
+
+    /** When it happens that it is so: the receipt at 8, an extension on the day after at 9, the end at 10. */
+    private Instant stamp(Told told) {
+        return switch (told) {
+            case OPEN -> at(received(), 8);
+            case EXTENDED -> at(received().plusDays(1), 9);
+            case ENDED -> at(end().orElseThrow(), 10);
+        };
     }
 
     private static Instant at(LocalDate day, int hour) {

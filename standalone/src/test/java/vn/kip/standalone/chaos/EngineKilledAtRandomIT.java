@@ -17,11 +17,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import vn.kip.domain.contribution.CountingRules;
 import vn.kip.domain.settings.Setting;
@@ -106,22 +108,26 @@ class EngineKilledAtRandomIT {
             patiently().until(progress::topicsAreThere);
             patiently().until(() -> progress.written().isPresent());
             try (var load = Load.start(kip.bootstrapServers(), SEED)) {
-                for (var step : steps()) {
-                    load.upTo(step.moment + AHEAD);
-                    patiently().until(() -> load.share() >= step.moment);
-                    step.action.take();
-                }
-                load.upTo(1);
-                patiently().until(() -> load.share() == 1);
-                LOG.atInfo()
-                        .addKeyValue("messages", load.messages())
-                        .addKeyValue("interruptions", load.interruptions())
-                        .log("everything is on the topics");
+                takeSteps(load);
                 load.close();
                 publish();
                 assertWhole(load);
             }
         }
+    }
+
+    private void takeSteps(Load load) throws Exception {
+        for (var step : steps()) {
+            load.upTo(step.moment + AHEAD);
+            patiently().until(() -> load.share() >= step.moment);
+            step.action.take();
+        }
+        load.upTo(1);
+        patiently().until(() -> load.share() == 1);
+        LOG.atInfo()
+                .addKeyValue("messages", load.messages())
+                .addKeyValue("interruptions", load.interruptions())
+                .log("everything is on the topics");
     }
 
     private List<Step> steps() {
@@ -159,13 +165,13 @@ class EngineKilledAtRandomIT {
         return progress.shares().entrySet().stream()
                 .filter(share -> !share.getValue().isEmpty())
                 .collect(Collectors.toMap(
-                        share -> List.of(Blow.AGGREGATOR, IS_KILLED).stream()
+                        share -> Stream.of(Blow.AGGREGATOR, IS_KILLED)
                                 .filter(share.getKey()::startsWith)
                                 .findFirst()
                                 .orElse(LEAVES),
                         Map.Entry::getValue,
                         (one, other) ->
-                                java.util.stream.Stream.concat(one.stream(), other.stream()).toList(),
+                                Stream.concat(one.stream(), other.stream()).toList(),
                         TreeMap::new));
     }
 
@@ -204,6 +210,7 @@ class EngineKilledAtRandomIT {
     private void publish() {
         try (var publisher = ReportApplication.builder()
                 .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
                 .run(kip.publisherSettings().toArray(String[]::new))) {
             var published = publisher
                     .getBean(Publication.class)
@@ -238,6 +245,6 @@ class EngineKilledAtRandomIT {
     }
 
     private static ConditionFactory patiently() {
-        return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50));
+        return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100));
     }
 }
