@@ -10,14 +10,8 @@ enum Blow {
             Work.COUNTING,
             (kip, database) -> kip.kill(Blow.AGGREGATOR),
             (kip, database) -> kip.startAggregator(Blow.AGGREGATOR, Blow.AGGREGATOR)),
-    BROKER_STOPPED(
-            Work.COUNTING,
-            (kip, database) -> kip.stop(Processes.BROKER),
-            (kip, database) -> kip.startBroker()),
-    BROKER_KILLED(
-            Work.COUNTING,
-            (kip, database) -> kip.kill(Processes.BROKER),
-            (kip, database) -> kip.startBroker()),
+    BROKER_STOPPED(Work.COUNTING, (kip, database) -> kip.stop(Processes.BROKER), (kip, database) -> kip.startBroker()),
+    BROKER_KILLED(Work.COUNTING, (kip, database) -> kip.kill(Processes.BROKER), (kip, database) -> kip.startBroker()),
     DATABASE_STOPPED(
             Work.WRITING,
             (kip, database) -> database.stop(Database.Stop.FAST),
@@ -27,9 +21,7 @@ enum Blow {
             (kip, database) -> database.stop(Database.Stop.IMMEDIATE),
             (kip, database) -> database.startAgain()),
     PUBLISHER_KILLED(
-            Work.WRITING,
-            (kip, database) -> kip.kill(Processes.PUBLISHER),
-            (kip, database) -> kip.startPublisher());
+            Work.WRITING, (kip, database) -> kip.kill(Processes.PUBLISHER), (kip, database) -> kip.startPublisher());
 
     /** The aggregator that is there from the beginning to the end. */
     static final String AGGREGATOR = "aggregator";

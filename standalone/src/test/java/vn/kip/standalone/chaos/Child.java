@@ -16,7 +16,8 @@ record Child(Process process) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx320m",
-                // none lives long enough for the best code, a parallel collector, and a second look at what was compiled
+                // none lives long enough for the best code, a parallel collector, and a second look at what was
+                // compiled
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:+UnlockDiagnosticVMOptions",

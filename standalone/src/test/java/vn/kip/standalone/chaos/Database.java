@@ -67,7 +67,12 @@ final class Database implements AutoCloseable {
             // it refuses to run as the superuser
             command.addAll(List.of("unshare", "-U"));
         }
-        command.addAll(List.of(program().toString(), what, "-w", "-D", folder.resolve("cluster").toString()));
+        command.addAll(List.of(
+                program().toString(),
+                what,
+                "-w",
+                "-D",
+                folder.resolve("cluster").toString()));
         command.addAll(List.of(options));
         var log = folder.resolve("control.log").toFile();
         var code = new ProcessBuilder(command)

@@ -73,8 +73,8 @@ class EngineKilledAtRandomIT {
                 breakdown: [agency]
             """;
 
-    private static final String GROUP = Topics.applicationId(
-            CountingRules.read(Setting.parse("kip.yml", SETTINGS, name -> Optional.empty())));
+    private static final String GROUP =
+            Topics.applicationId(CountingRules.read(Setting.parse("kip.yml", SETTINGS, name -> Optional.empty())));
 
     private final Random random = new Random(SEED);
     private final Map<Blow.Work, Long> reached = new EnumMap<>(Blow.Work.class);
@@ -153,10 +153,8 @@ class EngineKilledAtRandomIT {
         kip.startAggregator(IS_KILLED, IS_KILLED);
         patiently().until(() -> sharers().size() == 3);
         var before = progress.offsets();
-        patiently()
-                .ignoreExceptions()
-                .until(() -> progress.offsets().entrySet().stream()
-                        .allMatch(now -> now.getValue() > before.getOrDefault(now.getKey(), 0L)));
+        patiently().ignoreExceptions().until(() -> progress.offsets().entrySet().stream()
+                .allMatch(now -> now.getValue() > before.getOrDefault(now.getKey(), 0L)));
         LOG.atInfo().addKeyValue("partitions", sharers()).log("three aggregators count");
     }
 
@@ -228,7 +226,9 @@ class EngineKilledAtRandomIT {
         assertThat(database.number("select count(*) from dossier_version")).isEqualTo(load.versions());
         assertThat(database.number("select sum(messages) from version_day")).isEqualTo(load.messages());
         assertThat(database.number("select count(*) from set_aside")).isZero();
-        assertThat(Outcome.headlinesOfRecords(database, UNTIL)).as("the records").isEqualTo(expected);
+        assertThat(Outcome.headlinesOfRecords(database, UNTIL))
+                .as("the records")
+                .isEqualTo(expected);
         assertThat(Outcome.cells(database)).as("the table of cells").isEqualTo(cells);
 
         var snapshot = Outcome.snapshot(folder.resolve("out/snapshot.json"));
@@ -239,8 +239,7 @@ class EngineKilledAtRandomIT {
 
     private static Map<String, String> fractions(Map<String, Expected.Headline> expected) {
         var fractions = new TreeMap<String, String>();
-        expected.forEach(
-                (agency, one) -> fractions.put(agency, one.onTime() + "/" + (one.onTime() + one.late())));
+        expected.forEach((agency, one) -> fractions.put(agency, one.onTime() + "/" + (one.onTime() + one.late())));
         return fractions;
     }
 

@@ -96,6 +96,7 @@ final class Expected {
                 Course.sector(course.agency()),
                 course.channel().name(),
                 null);
-        counts.computeIfAbsent(key, none -> new long[Measure.of(RecordKind.DOSSIER).size()])[measure.index()]++;
+        counts.computeIfAbsent(
+                        key, none -> new long[Measure.of(RecordKind.DOSSIER).size()])[measure.index()]++;
     }
 }

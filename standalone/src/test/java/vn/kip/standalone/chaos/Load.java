@@ -71,8 +71,7 @@ final class Load implements AutoCloseable {
         random = new Random(seed);
         versions = new ArrayList<>();
         IntStream.range(0, Course.RECORDS)
-                .forEach(number ->
-                        new Course(number).told().forEach(told -> versions.add(new Sent(number, told))));
+                .forEach(number -> new Course(number).told().forEach(told -> versions.add(new Sent(number, told))));
         Collections.shuffle(versions, random);
     }
 
@@ -211,8 +210,7 @@ final class Load implements AutoCloseable {
     private boolean isThere(String account) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var ledger = List.of(new TopicPartition(Topics.LEDGER, 0));
             consumer.assign(ledger);
             consumer.seekToBeginning(ledger);

@@ -31,8 +31,7 @@ final class Outcome {
         var last = new HashMap<String, ConsumerRecord<byte[], byte[]>>();
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(one -> new TopicPartition(topic, one.partition()))
                     .toList();
@@ -101,7 +100,8 @@ final class Outcome {
     /** The figures by agency that the last versions in the database come to, in plain SQL. */
     static Map<String, Headline> headlinesOfRecords(Database database, LocalDate until) throws SQLException {
         var headlines = new TreeMap<String, Headline>();
-        database.ask("""
+        database.ask(
+                """
                 select resolving_agency, count(*),
                     count(*) filter (where ended <= due_on), count(*) filter (where ended > due_on),
                     count(*) filter (where ended is null and due_on >= date '%s'),
@@ -111,8 +111,8 @@ final class Outcome {
                         (completed_at at time zone 'Asia/Ho_Chi_Minh')::date as ended
                     from dossier_version order by authority, id, stamp desc) as last
                 group by resolving_agency
-                """.formatted(until, until), row ->
-                headlines.put(
+                """.formatted(until, until),
+                row -> headlines.put(
                         row.getString(1),
                         new Headline(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6))));
         return headlines;
@@ -146,7 +146,8 @@ final class Outcome {
                 for (var part : one.get("breakdowns").get("agency")) {
                     fractions.put(
                             part.get("key").asString(),
-                            part.get("numerator").asLong() + "/" + part.get("denominator").asLong());
+                            part.get("numerator").asLong() + "/"
+                                    + part.get("denominator").asLong());
                 }
             }
         }
