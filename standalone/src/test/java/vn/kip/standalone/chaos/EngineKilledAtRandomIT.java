@@ -77,7 +77,7 @@ class EngineKilledAtRandomIT {
             Topics.applicationId(CountingRules.read(Setting.parse("kip.yml", SETTINGS, name -> Optional.empty())));
 
     private final Random random = new Random(SEED);
-    private final Map<Blow.Work, Long> reached = new EnumMap<>(Blow.Work.class);
+    private final Map<Blow.Work, Long> sinceLastBlow = new EnumMap<>(Blow.Work.class);
     private final Path folder;
     private final Database database;
     private final Processes kip;
@@ -179,15 +179,11 @@ class EngineKilledAtRandomIT {
     }
 
     private void strike(Blow blow, Duration away) throws Exception {
-        var last = reached.getOrDefault(blow.interrupted(), 0L);
         var place = patiently()
-                .until(
-                        () -> canBeStruck(blow) ? place(blow.interrupted()) : Optional.<Progress.Place>empty(),
-                        found -> found.filter(one -> one.onTheWay() && one.reached() > last)
-                                .isPresent())
+                .until(() -> inTheMiddle(blow), Optional::isPresent)
                 .orElseThrow();
         blow.strike(kip, database, away);
-        reached.put(blow.interrupted(), place.reached());
+        sinceLastBlow.remove(blow.interrupted());
         LOG.atInfo()
                 .addKeyValue("blow", blow)
                 .addKeyValue("reached", place.reached())
@@ -195,9 +191,16 @@ class EngineKilledAtRandomIT {
                 .log("struck");
     }
 
-    /** An aggregator that only waits for partitions is not at work. */
-    private boolean canBeStruck(Blow blow) throws InterruptedException {
-        return blow != Blow.AGGREGATOR_KILLED || sharers().containsKey(Blow.AGGREGATOR);
+    /** Where the work is that a blow is to interrupt; empty unless it goes on since the last blow, and is not done. */
+    private Optional<Progress.Place> inTheMiddle(Blow blow) throws InterruptedException {
+        var work = blow.interrupted();
+        var place = place(work);
+        place.ifPresent(first -> sinceLastBlow.putIfAbsent(work, first.reached()));
+        // an aggregator that only waits for partitions is not at work
+        var struckAtWork = blow != Blow.AGGREGATOR_KILLED || sharers().containsKey(Blow.AGGREGATOR);
+        return place.filter(now -> struckAtWork
+                && now.onTheWay()
+                && now.reached() > sinceLastBlow.getOrDefault(work, Long.MAX_VALUE));
     }
 
     private Optional<Progress.Place> place(Blow.Work work) throws InterruptedException {
