@@ -40,7 +40,7 @@ import vn.kip.domain.wire.Topics;
 final class Load implements AutoCloseable {
 
     private static final int PORTION = 250;
-    private static final int REPEATED = 25;
+    private static final int REPEATED = 10;
     private static final int MILLIS_BETWEEN = 30;
     /** The nearer the limit, the smaller the portions: something new is always on its way. */
     private static final int PORTIONS_LEFT = 20;
@@ -121,7 +121,7 @@ final class Load implements AutoCloseable {
                 return;
             }
             var portion = new ArrayList<>(versions.subList(written, written + fresh));
-            random.ints(REPEATED, 0, written + fresh).forEach(index -> portion.add(versions.get(index)));
+            random.ints(Math.max(REPEATED, fresh / REPEATED), 0, written + fresh).forEach(index -> portion.add(versions.get(index)));
             write(portion);
             written += fresh;
             messages += portion.size();
