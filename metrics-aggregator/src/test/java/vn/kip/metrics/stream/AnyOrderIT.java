@@ -86,13 +86,14 @@ class AnyOrderIT {
     private void count(AggregatorProperties.Store store, List<RecordVersion> versions) throws IOException {
         Files.createDirectories(state());
         var registry = new SimpleMeterRegistry();
-        var topology = StreamConfiguration.topology(
-                new CellCount(new Contributions(DossierVersions.RULES)), store, new AggregatorMeters(registry));
         var kip = new KipProperties(Path.of("kip.yml"), kafka.bootstrapServers(), PARTITIONS, (short) -1, state());
-        var settings = new StreamsSettings(
-                broker.applicationId(),
+        var properties = new AggregatorProperties(store, 2, Duration.ofMillis(200), DataSize.ofMegabytes(1), "");
+        var topology = StreamConfiguration.topology(
+                new CellCount(new Contributions(DossierVersions.RULES)),
                 kip,
-                new AggregatorProperties(store, 2, Duration.ofMillis(200), DataSize.ofMegabytes(1), ""));
+                properties,
+                new AggregatorMeters(registry));
+        var settings = new StreamsSettings(broker.applicationId(), kip, properties);
         var aggregator = new Aggregator(new TopicSetup(kip), topology, settings, registry);
         try {
             aggregator.run(new DefaultApplicationArguments());
