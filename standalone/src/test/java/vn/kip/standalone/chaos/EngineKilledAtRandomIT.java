@@ -179,9 +179,8 @@ class EngineKilledAtRandomIT {
     }
 
     private void strike(Blow blow, Duration away) throws Exception {
-        var place = patiently()
-                .until(() -> inTheMiddle(blow), Optional::isPresent)
-                .orElseThrow();
+        var place =
+                patiently().until(() -> inTheMiddle(blow), Optional::isPresent).orElseThrow();
         blow.strike(kip, database, away);
         sinceLastBlow.remove(blow.interrupted());
         LOG.atInfo()
@@ -198,9 +197,8 @@ class EngineKilledAtRandomIT {
         place.ifPresent(first -> sinceLastBlow.putIfAbsent(work, first.reached()));
         // an aggregator that only waits for partitions is not at work
         var struckAtWork = blow != Blow.AGGREGATOR_KILLED || sharers().containsKey(Blow.AGGREGATOR);
-        return place.filter(now -> struckAtWork
-                && now.onTheWay()
-                && now.reached() > sinceLastBlow.getOrDefault(work, Long.MAX_VALUE));
+        return place.filter(now ->
+                struckAtWork && now.onTheWay() && now.reached() > sinceLastBlow.getOrDefault(work, Long.MAX_VALUE));
     }
 
     private Optional<Progress.Place> place(Blow.Work work) throws InterruptedException {

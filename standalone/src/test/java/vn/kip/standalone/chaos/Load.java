@@ -121,7 +121,8 @@ final class Load implements AutoCloseable {
                 return;
             }
             var portion = new ArrayList<>(versions.subList(written, written + fresh));
-            random.ints(Math.max(REPEATED, fresh / REPEATED), 0, written + fresh).forEach(index -> portion.add(versions.get(index)));
+            random.ints(Math.max(REPEATED, fresh / REPEATED), 0, written + fresh)
+                    .forEach(index -> portion.add(versions.get(index)));
             write(portion);
             written += fresh;
             messages += portion.size();
