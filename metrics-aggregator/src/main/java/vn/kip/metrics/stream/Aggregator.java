@@ -4,9 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.TaskMetadata;
+import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +92,24 @@ final class Aggregator implements ApplicationRunner, DisposableBean {
     /** Empty until the broker and its topics are there. */
     synchronized Optional<KafkaStreams.State> state() {
         return Optional.ofNullable(streams).map(KafkaStreams::state);
+    }
+
+    /** How many partitions are counted here, all kinds of one number taken for one. */
+    synchronized int partitions() {
+        return tasks(ThreadMetadata::activeTasks);
+    }
+
+    /** How many partitions that are counted elsewhere are kept ready here. */
+    synchronized int standbys() {
+        return tasks(ThreadMetadata::standbyTasks);
+    }
+
+    private int tasks(Function<ThreadMetadata, Set<TaskMetadata>> of) {
+        return streams == null
+                ? 0
+                : streams.metadataForLocalThreads().stream()
+                        .mapToInt(thread -> of.apply(thread).size())
+                        .sum();
     }
 
     @Override

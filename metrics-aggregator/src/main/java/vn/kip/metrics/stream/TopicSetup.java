@@ -1,5 +1,6 @@
 package vn.kip.metrics.stream;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -41,10 +42,10 @@ record TopicSetup(KipProperties kip) {
      * @throws IllegalStateException when the broker refuses something
      */
     void prepare() throws InterruptedException {
-        Map<String, Object> settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kip.bootstrapServers(),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ATTEMPT_MS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ATTEMPT_MS);
+        var settings = new HashMap<String, Object>(kip.kafka());
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kip.bootstrapServers());
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ATTEMPT_MS);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ATTEMPT_MS);
         try (var admin = Admin.create(settings)) {
             while (!prepared(admin)) {
                 LOG.atWarn()
