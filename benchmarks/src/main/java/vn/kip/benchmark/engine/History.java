@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -33,10 +37,13 @@ record History(int dossiers) {
     private static final long HALF_YEAR = 178L * 86_400;
     private static final int BEHIND = 50_000;
 
+    /** More than any half-year has. */
+    private static final int LATE = 90_000_000;
+
     /** All versions: each dossier is completed some 50,000 dossiers after it was received. */
     void send(String servers, String topic) {
         var lost = new AtomicInteger();
-        var settings = java.util.Map.<String, Object>of(
+        var settings = Map.<String, Object>of(
                 "bootstrap.servers", servers, "linger.ms", 100, "batch.size", 256 * 1024, "compression.type", "lz4");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < dossiers + BEHIND; i++) {
@@ -52,6 +59,33 @@ record History(int dossiers) {
         }
         if (lost.get() > 0) {
             throw new IllegalStateException("expected all to be sent, found " + lost + " that were not");
+        }
+    }
+
+    /** The topic of the dossiers, as the aggregator would make it. */
+    static void createTopic(String servers, int partitions) throws InterruptedException, ExecutionException {
+        var topic = new NewTopic(RecordKind.DOSSIER.topic(), partitions, (short) 1)
+                .configs(Map.of("retention.ms", "-1", "retention.bytes", "-1"));
+        try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            admin.createTopics(List.of(topic)).all().get();
+        }
+    }
+
+    /**
+     * One dossier more for each partition, and returns when they are there.
+     *
+     * @param from the number of the first, which is free
+     */
+    static void sendLate(String servers, int partitions, long from) throws InterruptedException, ExecutionException {
+        var settings = Map.<String, Object>of("bootstrap.servers", servers);
+        var history = new History(Integer.MAX_VALUE);
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            for (int partition = 0; partition < partitions; partition++) {
+                var late = history.version(LATE + Math.toIntExact(from) + partition, false);
+                producer.send(new ProducerRecord<>(
+                                RecordKind.DOSSIER.topic(), partition, late.key().asText(), RecordCodec.encode(late)))
+                        .get();
+            }
         }
     }
 
