@@ -33,6 +33,9 @@ public final class Topics {
     /** Name of the aggregator's cells store. Renaming it loses the store's state. */
     public static final String CELLS_STORE = "cells";
 
+    /** How the application ids of aggregators begin, and with them the topics that are theirs. */
+    public static final String APPLICATIONS = "kip-metrics-";
+
     private Topics() {}
 
     /** The five record topics. */
@@ -42,7 +45,7 @@ public final class Topics {
 
     /** The aggregator's application id for a set of counting rules. */
     public static String applicationId(CountingRules rules) {
-        return "kip-metrics-" + rules.id();
+        return APPLICATIONS + rules.id();
     }
 
     /**
