@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
 import vn.kip.domain.wire.Topics;
 
 /**
@@ -36,17 +37,24 @@ final class Aggregator implements ApplicationRunner, DisposableBean {
     private final CellTopology cells;
     private final StreamsSettings settings;
     private final MeterRegistry registry;
+    private final ApplicationEventPublisher events;
 
     private @Nullable Thread starter;
     private @Nullable KafkaStreams streams;
     private @Nullable KafkaStreamsMetrics streamsMeters;
     private boolean stopped;
 
-    Aggregator(TopicSetup topics, CellTopology cells, StreamsSettings settings, MeterRegistry registry) {
+    Aggregator(
+            TopicSetup topics,
+            CellTopology cells,
+            StreamsSettings settings,
+            MeterRegistry registry,
+            ApplicationEventPublisher events) {
         this.topics = topics;
         this.cells = cells;
         this.settings = settings;
         this.registry = registry;
+        this.events = events;
     }
 
     @Override
@@ -70,7 +78,7 @@ final class Aggregator implements ApplicationRunner, DisposableBean {
         var topology = new Topology();
         cells.addTo(topology);
         var started = new KafkaStreams(topology, settings.properties());
-        started.setUncaughtExceptionHandler(Aggregator::replaceThread);
+        started.setUncaughtExceptionHandler(this::failed);
         started.setStateListener(
                 (now, before) -> LOG.atInfo().addKeyValue("state", now).log("the aggregator changes its state"));
         streamsMeters = new KafkaStreamsMetrics(started);
@@ -83,10 +91,19 @@ final class Aggregator implements ApplicationRunner, DisposableBean {
                 .log("counting record versions into cells");
     }
 
-    /** What fails one thread, a full disk or a lost broker, often passes; its open transaction is rolled back first. */
-    private static StreamThreadExceptionResponse replaceThread(Throwable failure) {
-        LOG.atError().setCause(failure).log("a counting thread failed and is replaced");
-        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    /**
+     * What fails one thread, a full disk or a lost broker, often passes; its open transaction is rolled back first. What the
+     * broker does not allow has to be changed by someone.
+     */
+    private StreamThreadExceptionResponse failed(Throwable failure) {
+        var refusal = Refusal.in(failure);
+        if (refusal.isEmpty()) {
+            LOG.atError().setCause(failure).log("a counting thread failed and is replaced");
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        LOG.atError().log(refusal.get().message());
+        events.publishEvent(refusal.get());
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
     /** Empty until the broker and its topics are there. */

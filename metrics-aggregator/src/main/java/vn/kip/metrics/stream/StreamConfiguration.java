@@ -3,6 +3,7 @@ package vn.kip.metrics.stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.kip.domain.contribution.Contributions;
@@ -31,11 +32,15 @@ class StreamConfiguration {
 
     @Bean
     Aggregator aggregator(
-            CountingRules rules, KipProperties kip, AggregatorProperties aggregator, MeterRegistry registry) {
+            CountingRules rules,
+            KipProperties kip,
+            AggregatorProperties aggregator,
+            MeterRegistry registry,
+            ApplicationEventPublisher events) {
         var count = new CellCount(new Contributions(rules));
         var cells = topology(count, kip, aggregator, new AggregatorMeters(registry));
         var settings = new StreamsSettings(Topics.applicationId(rules), kip, aggregator);
-        return new Aggregator(new TopicSetup(kip), cells, settings, registry);
+        return new Aggregator(new TopicSetup(kip), cells, settings, registry, events);
     }
 
     /** Shown as {@code aggregator}: Spring Boot takes the name of the method without its end. */

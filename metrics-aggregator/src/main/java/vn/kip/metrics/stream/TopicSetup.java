@@ -69,6 +69,10 @@ record TopicSetup(KipProperties kip) {
             if (e.getCause() instanceof RetriableException) {
                 return false;
             }
+            var refusal = Refusal.in(e);
+            if (refusal.isPresent()) {
+                throw SettingException.ofFile("the Kafka cluster", refusal.get().message());
+            }
             throw new IllegalStateException("the Kafka broker refuses what the aggregator needs: " + e.getCause(), e);
         }
     }
