@@ -26,7 +26,7 @@ class UpgradeIT {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"facts-in-a-changelog"})
+    @ValueSource(strings = {"facts-in-a-changelog", "accounts-not-by-day"})
     void opensWhatAnEarlierReleaseLeftAndCountsOn(String release) throws Exception {
         var earlier = new EarlierRelease(release);
         earlier.layOut(folder);
