@@ -83,7 +83,10 @@ record History(int dossiers) {
             for (int partition = 0; partition < partitions; partition++) {
                 var late = history.version(LATE + Math.toIntExact(from) + partition, false);
                 producer.send(new ProducerRecord<>(
-                                RecordKind.DOSSIER.topic(), partition, late.key().asText(), RecordCodec.encode(late)))
+                                RecordKind.DOSSIER.topic(),
+                                partition,
+                                late.key().asText(),
+                                RecordCodec.encode(late)))
                         .get();
             }
         }

@@ -90,13 +90,16 @@ public final class RestartBenchmark {
             start(store, "", standbys, "other");
             committed.await(versions);
             TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
-            say(store, "two processes, %d standbys, one is %s".formatted(standbys, orderly ? "stopped" : "killed"), () -> {
-                if (orderly) {
-                    running.remove(0).stop();
-                } else {
-                    running.remove(0).kill();
-                }
-            });
+            say(
+                    store,
+                    "two processes, %d standbys, one is %s".formatted(standbys, orderly ? "stopped" : "killed"),
+                    () -> {
+                        if (orderly) {
+                            running.remove(0).stop();
+                        } else {
+                            running.remove(0).kill();
+                        }
+                    });
         } finally {
             end();
         }

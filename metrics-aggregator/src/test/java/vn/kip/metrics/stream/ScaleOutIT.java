@@ -79,7 +79,9 @@ class ScaleOutIT {
                     .hasSize(2)
                     .allSatisfy(share -> assertThat(partitionsOfDossiers(share)).isEqualTo(PARTITIONS / 2))
                     .allSatisfy(share -> assertThat(dossiersCounted(share)).isPositive());
-            assertThat(health(own)).containsEntry("partitions", PARTITIONS / 2).containsEntry("standbys", PARTITIONS / 2);
+            assertThat(health(own))
+                    .containsEntry("partitions", PARTITIONS / 2)
+                    .containsEntry("standbys", PARTITIONS / 2);
 
             other.kill();
             broker.send(versions.subList(half, versions.size()));
@@ -107,8 +109,7 @@ class ScaleOutIT {
     }
 
     private static Map<String, Object> health(ConfigurableApplicationContext aggregator) {
-        return Objects.requireNonNull(
-                        aggregator.getBean(AggregatorHealth.class).health())
+        return Objects.requireNonNull(aggregator.getBean(AggregatorHealth.class).health())
                 .getDetails();
     }
 
@@ -121,8 +122,7 @@ class ScaleOutIT {
     }
 
     private void awaitCounted() {
-        await().atMost(LONG)
-                .untilAsserted(() -> assertThat(broker.counted()).isEqualTo(broker.ends()));
+        await().atMost(LONG).untilAsserted(() -> assertThat(broker.counted()).isEqualTo(broker.ends()));
     }
 
     private long dossiersCounted(Set<TopicPartition> share) throws InterruptedException {

@@ -33,7 +33,8 @@ import vn.kip.embedded.Loopback;
  */
 record SecuredCluster(EmbeddedKafka broker, String clients) implements AutoCloseable {
 
-    static final Path FILES = Path.of("..", "deploy", "cluster").toAbsolutePath().normalize();
+    static final Path FILES =
+            Path.of("..", "deploy", "cluster").toAbsolutePath().normalize();
     static final String PASSWORD = "only for this test";
     static final int PARTITIONS = 2;
 

@@ -84,7 +84,8 @@ class SecuredClusterIT {
         var aggregator = aggregator(SecuredCluster.PASSWORD).process();
 
         try {
-            assertThat(aggregator.onExit().get(90, TimeUnit.SECONDS).exitValue()).isEqualTo(2);
+            assertThat(aggregator.onExit().get(90, TimeUnit.SECONDS).exitValue())
+                    .isEqualTo(2);
         } finally {
             aggregator.destroyForcibly();
         }
@@ -96,7 +97,8 @@ class SecuredClusterIT {
         var aggregator = aggregator("another").process();
 
         try {
-            assertThat(aggregator.onExit().get(90, TimeUnit.SECONDS).exitValue()).isEqualTo(2);
+            assertThat(aggregator.onExit().get(90, TimeUnit.SECONDS).exitValue())
+                    .isEqualTo(2);
         } finally {
             aggregator.destroyForcibly();
         }
