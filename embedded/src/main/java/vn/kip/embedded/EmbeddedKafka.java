@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Properties;
+import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -36,6 +38,16 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws EmbeddedStartException when it cannot start
      */
     public static EmbeddedKafka start(Path folder, int port) {
+        return start(folder, port, settings -> {});
+    }
+
+    /**
+     * Starts a broker that differs from the usual one, with listeners or an authorizer of its own for instance.
+     *
+     * @param change changes the settings that the broker would have
+     * @see #start(Path, int)
+     */
+    public static EmbeddedKafka start(Path folder, int port, Consumer<Properties> change) {
         try {
             var owned = Folders.ownedOnly(folder);
             var log = owned.resolve("log");
@@ -43,6 +55,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             var free = Loopback.freePorts(2);
             var brokerPort = port == 0 ? free.get(0) : port;
             var settings = BrokerSettings.of(NODE_ID, CONTROLLER, log, brokerPort, free.get(1));
+            change.accept(settings);
             return new EmbeddedKafka(SingleNode.start(settings), brokerPort);
         } catch (IOException | KafkaException e) {
             throw new EmbeddedStartException("Kafka does not start on the folder " + folder + ": " + e.getMessage(), e);

@@ -5,7 +5,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
 import vn.kip.domain.settings.SettingException;
+import vn.kip.metrics.stream.Refusal;
 
 /**
  * The aggregator as a service of its own. Its settings are in {@code kip-metrics.yml} and the environment.
@@ -27,10 +30,19 @@ public class MetricsApplication {
 
     public static void main(String[] arguments) {
         try {
-            builder().run(arguments);
+            builder().listeners(new EndsWhenRefused()).run(arguments);
         } catch (RuntimeException e) {
             // said by Spring Boot before
             System.exit(misconfigured(e) ? MISCONFIGURED : FAILED);
+        }
+    }
+
+    /** Not on the thread that was refused: the end waits for it. */
+    private static final class EndsWhenRefused implements ApplicationListener<PayloadApplicationEvent<Refusal>> {
+
+        @Override
+        public void onApplicationEvent(PayloadApplicationEvent<Refusal> refused) {
+            new Thread(() -> System.exit(MISCONFIGURED), "kip-refused").start();
         }
     }
 

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -32,6 +36,9 @@ public record History(int dossiers) {
             LocalDate.of(2023, 1, 3).atTime(7, 30).atZone(ZONE).toInstant();
     private static final long HALF_YEAR = 178L * 86_400;
     private static final int BEHIND = 50_000;
+
+    /** More than any half-year has. */
+    private static final int LATE = 90_000_000;
 
     /**
      * Sends all versions: each dossier is completed some 50,000 dossiers after it was received.
@@ -67,6 +74,36 @@ public record History(int dossiers) {
     /** The agency that resolves the dossier of this number. */
     public static String agency(int number) {
         return "H33.%d.%d".formatted(number % 20, number / 20 % 9);
+    }
+
+    /** The topic of the dossiers, as the aggregator would make it. */
+    static void createTopic(String servers, int partitions) throws InterruptedException, ExecutionException {
+        var topic = new NewTopic(RecordKind.DOSSIER.topic(), partitions, (short) 1)
+                .configs(Map.of("retention.ms", "-1", "retention.bytes", "-1"));
+        try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            admin.createTopics(List.of(topic)).all().get();
+        }
+    }
+
+    /**
+     * One dossier more for each partition, and returns when they are there.
+     *
+     * @param from the number of the first, which is free
+     */
+    static void sendLate(String servers, int partitions, long from) throws InterruptedException, ExecutionException {
+        var settings = Map.<String, Object>of("bootstrap.servers", servers);
+        var history = new History(Integer.MAX_VALUE);
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            for (int partition = 0; partition < partitions; partition++) {
+                var late = history.version(LATE + Math.toIntExact(from) + partition, false);
+                producer.send(new ProducerRecord<>(
+                                RecordKind.DOSSIER.topic(),
+                                partition,
+                                late.key().asText(),
+                                RecordCodec.encode(late)))
+                        .get();
+            }
+        }
     }
 
     /** A dossier as it was received, or as it was completed. */

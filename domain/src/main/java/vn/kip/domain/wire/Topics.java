@@ -38,7 +38,8 @@ public final class Topics {
     /** Name of the aggregator's cells store. Renaming it loses the store's state. */
     public static final String CELLS_STORE = "cells";
 
-    private static final String APPLICATION = "kip-metrics-";
+    /** How the application ids of aggregators begin, and with them the topics that are theirs. */
+    public static final String APPLICATIONS = "kip-metrics-";
 
     private Topics() {}
 
@@ -49,12 +50,12 @@ public final class Topics {
 
     /** The aggregator's application id for a set of counting rules. */
     public static String applicationId(CountingRules rules) {
-        return APPLICATION + rules.id();
+        return APPLICATIONS + rules.id();
     }
 
     /** The {@link CountingRules#id} in an application id. */
     public static String rulesId(String applicationId) {
-        return applicationId.startsWith(APPLICATION) ? applicationId.substring(APPLICATION.length()) : applicationId;
+        return applicationId.startsWith(APPLICATIONS) ? applicationId.substring(APPLICATIONS.length()) : applicationId;
     }
 
     /**

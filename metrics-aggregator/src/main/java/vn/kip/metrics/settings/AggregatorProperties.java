@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param instance a name that is this instance's own and survives its restart, or empty. With it a restarted instance
  *     goes on at once, without waiting for the group to notice that the old one is gone; two instances of one name
  *     throw each other out
+ * @param standbys how many other instances keep a copy of each partition's state, to go on at once when its own dies
  */
 @Validated
 @ConfigurationProperties("kip.metrics")
@@ -26,7 +27,8 @@ public record AggregatorProperties(
         @Min(1) @Max(64) int threads,
         @NotNull Duration commitInterval,
         @NotNull DataSize cache,
-        @NotNull String instance) {
+        @NotNull String instance,
+        @Min(0) @Max(3) int standbys) {
 
     /** Where state is kept beside Kafka. */
     public enum Store {

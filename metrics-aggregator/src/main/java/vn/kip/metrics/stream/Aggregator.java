@@ -3,6 +3,7 @@ package vn.kip.metrics.stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class Aggregator implements ApplicationRunner, DisposableBean {
         }
         try {
             topics.prepare();
-            follow(new RuleSetsTopic(setup.kip().bootstrapServers()));
+            follow(new RuleSetsTopic(setup.kip().client()));
         } catch (InterruptedException | InterruptException e) {
             LOG.atInfo().log("stopped while waiting for the Kafka broker");
         }
@@ -88,6 +89,20 @@ final class Aggregator implements ApplicationRunner, DisposableBean {
     /** Empty until the broker and its topics are there. */
     synchronized Optional<KafkaStreams.State> state() {
         return Optional.ofNullable(counting).map(Counting::state);
+    }
+
+    /** How many partitions are counted here by these rules, all kinds of one number taken for one. */
+    synchronized int partitions() {
+        return tasks(Counting::partitions);
+    }
+
+    /** How many partitions that are counted elsewhere are kept ready here. */
+    synchronized int standbys() {
+        return tasks(Counting::standbys);
+    }
+
+    private int tasks(ToIntFunction<Counting> of) {
+        return counting == null ? 0 : of.applyAsInt(counting);
     }
 
     @Override

@@ -18,7 +18,9 @@ record AggregatorHealth(Aggregator aggregator) implements HealthIndicator {
         return aggregator
                 .state()
                 .map(state -> Health.status(COUNTING.contains(state) ? Status.UP : Status.DOWN)
-                        .withDetail("state", state))
+                        .withDetail("state", state)
+                        .withDetail("partitions", aggregator.partitions())
+                        .withDetail("standbys", aggregator.standbys()))
                 .orElseGet(() -> Health.status(Status.OUT_OF_SERVICE).withDetail("state", "WAITING_FOR_BROKER"))
                 .build();
     }

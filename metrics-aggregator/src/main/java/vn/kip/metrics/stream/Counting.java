@@ -3,13 +3,18 @@ package vn.kip.metrics.stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.TaskMetadata;
+import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import vn.kip.domain.contribution.Contributions;
 import vn.kip.domain.contribution.CountingRules;
 import vn.kip.domain.wire.Topics;
@@ -34,7 +39,7 @@ final class Counting {
     }
 
     /** How to count, whatever the rules are. */
-    record Setup(KipProperties kip, AggregatorProperties aggregator) {
+    record Setup(KipProperties kip, AggregatorProperties aggregator, ApplicationEventPublisher events) {
 
         /** Where to count by these rules, and nothing else. */
         StreamsSettings settings(CountingRules rules) {
@@ -54,16 +59,16 @@ final class Counting {
                     .addTo(topology);
             var settings = settings(rules);
             var counting = new Counting(settings, new KafkaStreams(topology, settings.properties()));
-            counting.start(registry, anew);
+            counting.start(registry, events, anew);
             return counting;
         }
     }
 
-    private void start(MeterRegistry registry, boolean anew) {
+    private void start(MeterRegistry registry, ApplicationEventPublisher events, boolean anew) {
         if (anew) {
             streams.cleanUp();
         }
-        streams.setUncaughtExceptionHandler(Counting::replaceThread);
+        streams.setUncaughtExceptionHandler(failure -> failed(failure, events));
         streams.setStateListener((now, before) -> LOG.atInfo()
                 .addKeyValue("applicationId", settings.applicationId())
                 .addKeyValue("state", now)
@@ -76,10 +81,19 @@ final class Counting {
                 .log("counting record versions into cells");
     }
 
-    /** What fails one thread, a full disk or a lost broker, often passes; its open transaction is rolled back first. */
-    private static StreamThreadExceptionResponse replaceThread(Throwable failure) {
-        LOG.atError().setCause(failure).log("a counting thread failed and is replaced");
-        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    /**
+     * What fails one thread, a full disk or a lost broker, often passes; its open transaction is rolled back first. What the
+     * broker does not allow has to be changed by someone.
+     */
+    private static StreamThreadExceptionResponse failed(Throwable failure, ApplicationEventPublisher events) {
+        var refusal = Refusal.in(failure);
+        if (refusal.isEmpty()) {
+            LOG.atError().setCause(failure).log("a counting thread failed and is replaced");
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        LOG.atError().log(refusal.get().message());
+        events.publishEvent(refusal.get());
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
     String applicationId() {
@@ -88,6 +102,20 @@ final class Counting {
 
     KafkaStreams.State state() {
         return streams.state();
+    }
+
+    int partitions() {
+        return tasks(ThreadMetadata::activeTasks);
+    }
+
+    int standbys() {
+        return tasks(ThreadMetadata::standbyTasks);
+    }
+
+    private int tasks(Function<ThreadMetadata, Set<TaskMetadata>> of) {
+        return streams.metadataForLocalThreads().stream()
+                .mapToInt(thread -> of.apply(thread).size())
+                .sum();
     }
 
     /** Stops; an instance that will come back under its name keeps its place, any other makes way at once. */

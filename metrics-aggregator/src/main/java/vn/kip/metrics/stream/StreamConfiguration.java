@@ -3,6 +3,7 @@ package vn.kip.metrics.stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.kip.domain.contribution.CountingRules;
@@ -29,8 +30,12 @@ class StreamConfiguration {
 
     @Bean
     Aggregator aggregator(
-            CountingRules rules, KipProperties kip, AggregatorProperties aggregator, MeterRegistry registry) {
-        return new Aggregator(new TopicSetup(kip), rules, new Counting.Setup(kip, aggregator), registry);
+            CountingRules rules,
+            KipProperties kip,
+            AggregatorProperties aggregator,
+            MeterRegistry registry,
+            ApplicationEventPublisher events) {
+        return new Aggregator(new TopicSetup(kip), rules, new Counting.Setup(kip, aggregator, events), registry);
     }
 
     /** Shown as {@code aggregator}: Spring Boot takes the name of the method without its end. */

@@ -26,6 +26,8 @@ record TopicSetup(KipProperties kip) {
     /** So long one attempt takes before it is said that there is no broker yet. */
     private static final int ATTEMPT_MS = 5_000;
 
+    private static final String FORMER_CHANGELOG = "-records-changelog";
+
     /** History is evidence: nothing is ever dropped from these topics by age or size. */
     private static final Map<String, String> KEPT_IN_FULL = Map.of(
             TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
@@ -44,10 +46,9 @@ record TopicSetup(KipProperties kip) {
      * @throws IllegalStateException when the broker refuses something
      */
     void prepare() throws InterruptedException {
-        Map<String, Object> settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kip.bootstrapServers(),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ATTEMPT_MS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ATTEMPT_MS);
+        var settings = kip.client();
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ATTEMPT_MS);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ATTEMPT_MS);
         try (var admin = Admin.create(settings)) {
             while (!prepared(admin)) {
                 LOG.atWarn()
@@ -63,10 +64,15 @@ record TopicSetup(KipProperties kip) {
             refuseOtherPartitions(admin, present);
             create(admin, present);
             refuseForgetful(admin);
+            nameObsolete(present);
             return true;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RetriableException) {
                 return false;
+            }
+            var refusal = Refusal.in(e);
+            if (refusal.isPresent()) {
+                throw SettingException.ofFile("the Kafka cluster", refusal.get().message());
             }
             throw new IllegalStateException("the Kafka broker refuses what the aggregator needs: " + e.getCause(), e);
         }
@@ -102,6 +108,16 @@ record TopicSetup(KipProperties kip) {
                 }
             }
         }
+    }
+
+    /** An earlier release wrote what it knew of the records to a topic of its own as well. */
+    private static void nameObsolete(Set<String> present) {
+        present.stream()
+                .filter(topic -> topic.startsWith(Topics.APPLICATIONS) && topic.endsWith(FORMER_CHANGELOG))
+                .sorted()
+                .forEach(topic -> LOG.atInfo()
+                        .addKeyValue("topic", topic)
+                        .log("a topic of an earlier release is no longer read or written and can be deleted"));
     }
 
     private void create(Admin admin, Set<String> present) throws InterruptedException, ExecutionException {

@@ -21,15 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
-import vn.kip.domain.contribution.Contributions;
 import vn.kip.domain.record.RecordVersion;
 import vn.kip.domain.wire.CellCodec;
 import vn.kip.domain.wire.Topics;
 import vn.kip.embedded.EmbeddedKafka;
-import vn.kip.metrics.cell.CellCount;
 import vn.kip.metrics.cell.DossierVersions;
 import vn.kip.metrics.settings.AggregatorProperties;
 import vn.kip.metrics.settings.KipProperties;
@@ -83,25 +80,21 @@ class AnyOrderIT {
         return folder.resolve("state");
     }
 
-    private void count(AggregatorProperties.Store store, List<RecordVersion> versions) throws IOException {
+    private void count(AggregatorProperties.Store store, List<RecordVersion> versions)
+            throws IOException, InterruptedException {
         Files.createDirectories(state());
-        var registry = new SimpleMeterRegistry();
-        var kip = new KipProperties(Path.of("kip.yml"), kafka.bootstrapServers(), PARTITIONS, (short) -1, state());
-        var properties = new AggregatorProperties(store, 2, Duration.ofMillis(200), DataSize.ofMegabytes(1), "");
-        var topology = StreamConfiguration.topology(
-                new CellCount(new Contributions(DossierVersions.RULES)),
-                kip,
-                properties,
-                new AggregatorMeters(registry));
-        var settings = new StreamsSettings(broker.applicationId(), kip, properties);
-        var aggregator = new Aggregator(new TopicSetup(kip), topology, settings, registry);
+        var kip = new KipProperties(
+                Path.of("kip.yml"), kafka.bootstrapServers(), PARTITIONS, (short) -1, state(), Map.of());
+        var properties = new AggregatorProperties(store, 2, Duration.ofMillis(200), DataSize.ofMegabytes(1), "", 0);
+        new TopicSetup(kip).prepare();
+        var counting = new Counting.Setup(kip, properties, event -> {})
+                .start(DossierVersions.RULES, new SimpleMeterRegistry(), false);
         try {
-            aggregator.run(new DefaultApplicationArguments());
             broker.send(versions);
             await().atMost(LONG)
                     .untilAsserted(() -> assertThat(broker.counted()).isEqualTo(broker.ends()));
         } finally {
-            aggregator.destroy();
+            counting.pause();
         }
     }
 

@@ -58,8 +58,8 @@ abstract class CellTopologyContract {
     CellTopologyContract(AggregatorProperties.Store store, Path stateDir) {
         var topology = new Topology();
         var count = new CellCount(new Contributions(DossierVersions.RULES));
-        var kip = new KipProperties(Path.of("kip.yml"), "nowhere:1", 4, (short) -1, stateDir);
-        var aggregator = new AggregatorProperties(store, 1, Duration.ofMillis(100), DataSize.ofMegabytes(1), "");
+        var kip = new KipProperties(Path.of("kip.yml"), "nowhere:1", 4, (short) -1, stateDir, Map.of());
+        var aggregator = new AggregatorProperties(store, 1, Duration.ofMillis(100), DataSize.ofMegabytes(1), "", 0);
         StreamConfiguration.topology(count, kip, aggregator, new AggregatorMeters(registry))
                 .addTo(topology);
         kafka = new TopologyTestDriver(topology, new StreamsSettings(applicationId, kip, aggregator).properties());

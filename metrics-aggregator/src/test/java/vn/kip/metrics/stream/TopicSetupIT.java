@@ -27,8 +27,8 @@ class TopicSetupIT {
 
     TopicSetupIT(@TempDir Path folder) throws IOException {
         kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
-        setup = new TopicSetup(
-                new KipProperties(Path.of("kip.yml"), kafka.bootstrapServers(), 4, (short) 1, folder.resolve("state")));
+        setup = new TopicSetup(new KipProperties(
+                Path.of("kip.yml"), kafka.bootstrapServers(), 4, (short) 1, folder.resolve("state"), Map.of()));
     }
 
     @AfterEach

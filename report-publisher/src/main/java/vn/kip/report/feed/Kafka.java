@@ -1,6 +1,8 @@
 package vn.kip.report.feed;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -30,48 +32,36 @@ final class Kafka {
     }
 
     Admin admin() {
-        return Admin.create(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers()));
+        return Admin.create(common());
     }
 
     /** A producer whose messages are there once they are acknowledged. */
     Producer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        properties.bootstrapServers(),
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "gzip",
-                        // as it is before it is compressed; the broker has the last word
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        LONGEST_MESSAGE,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        MOST_PATIENCE_MS),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        var settings = common();
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+        // as it is before it is compressed; the broker has the last word
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LONGEST_MESSAGE);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MOST_PATIENCE_MS);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** A consumer of committed messages only, in no group, that never goes where it was not sent. */
     Consumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        properties.bootstrapServers(),
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false,
-                        // an offset that is not there means that the topic is not the one that was read before
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "none",
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        MOST_RECORDS,
-                        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-                        MOST_BYTES_OF_A_PARTITION),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        var settings = common();
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        // an offset that is not there means that the topic is not the one that was read before
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_RECORDS);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, MOST_BYTES_OF_A_PARTITION);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private Map<String, Object> common() {
+        var settings = new HashMap<String, Object>(properties.kafka());
+        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers());
+        return settings;
     }
 }

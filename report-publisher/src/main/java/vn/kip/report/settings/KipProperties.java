@@ -2,6 +2,7 @@ package vn.kip.report.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param replication of a topic that is made because it is missing; -1 for the broker's default
  * @param period code of the period that the dashboard opens with, null for the latest half-year with data
  * @param drainTimeout how long a publication waits for what is on its way
+ * @param kafka further settings of the Kafka clients, such as security; they may hold passwords
  */
 @ConfigurationProperties("kip")
 public record KipProperties(
@@ -23,4 +25,10 @@ public record KipProperties(
         @DefaultValue("4") int partitions,
         @DefaultValue("-1") short replication,
         @Nullable String period,
-        @DefaultValue("2m") Duration drainTimeout) {}
+        @DefaultValue("2m") Duration drainTimeout,
+        @DefaultValue Map<String, String> kafka) {
+
+    public KipProperties {
+        kafka = Map.copyOf(kafka);
+    }
+}

@@ -27,16 +27,12 @@ public final class RuleSetsTopic implements AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final Map<String, RuleSetState> states = new HashMap<>();
 
-    public RuleSetsTopic(String bootstrapServers) {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest");
+    /** Reads with these settings of a client, which say where the brokers are. */
+    public RuleSetsTopic(Map<String, Object> client) {
+        var settings = new HashMap<>(client);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         consumer.assign(List.of(ALL));
         consumer.seekToBeginning(List.of(ALL));

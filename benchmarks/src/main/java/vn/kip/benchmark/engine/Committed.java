@@ -1,0 +1,76 @@
+package vn.kip.benchmark.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import vn.kip.benchmark.Benches;
+import vn.kip.domain.contribution.Cell;
+import vn.kip.domain.contribution.Measure;
+import vn.kip.domain.record.RecordKind;
+import vn.kip.domain.wire.CellCodec;
+import vn.kip.domain.wire.Topics;
+
+/** What the aggregators of one application id have counted, as the broker knows it. */
+record Committed(Benches benches, String application) {
+
+    private static final long PATIENCE_SECONDS = 900;
+
+    /** Versions of dossiers that have been counted. */
+    long versions() throws InterruptedException, ExecutionException {
+        try (var admin = admin()) {
+            var offsets = admin.listConsumerGroupOffsets(application).partitionsToOffsetAndMetadata();
+            return offsets.get().entrySet().stream()
+                    .filter(place -> place.getKey().topic().equals(RecordKind.DOSSIER.topic()))
+                    .mapToLong(place -> place.getValue().offset())
+                    .sum();
+        }
+    }
+
+    /** Returns when so many have been counted, with how many they then were. */
+    long await(long versions) throws InterruptedException, ExecutionException {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        long counted = versions();
+        while (counted < versions) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("expected " + versions + " versions counted, found " + counted);
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+            counted = versions();
+        }
+        return counted;
+    }
+
+    /** Refuses cells that do not tell that so many dossiers were received. */
+    void verify(long dossiers) {
+        var latest = new HashMap<List<Object>, Cell>();
+        benches.read(
+                Topics.cells(application),
+                message -> latest.put(
+                        List.of(message.partition(), CellCodec.decodeKey(message.key())),
+                        CellCodec.decode(RecordKind.DOSSIER, message.value())));
+        var received = latest.values().stream()
+                .mapToLong(cell -> cell.count(Measure.RECEIVED))
+                .sum();
+        if (received != dossiers) {
+            throw new IllegalStateException("expected " + dossiers + " dossiers received, found " + received);
+        }
+    }
+
+    /** The next one begins from nothing. Nobody may be counting, or just have been killed. */
+    void forget() throws InterruptedException, ExecutionException {
+        try (var admin = admin()) {
+            admin.deleteConsumerGroups(List.of(application)).all().get();
+            var own = admin.listTopics().names().get().stream()
+                    .filter(topic -> topic.startsWith(application))
+                    .toList();
+            admin.deleteTopics(own).all().get();
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", benches.servers()));
+    }
+}
