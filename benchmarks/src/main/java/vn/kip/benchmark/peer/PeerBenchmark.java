@@ -3,7 +3,6 @@ package vn.kip.benchmark.peer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -102,7 +101,7 @@ public final class PeerBenchmark {
 
     private static Run watch(PeerProcess peer, Progress progress) throws Exception {
         var begun = moment(peer, 0);
-        Run.Moment started = null;
+        var started = begun;
         var now = begun;
         while (now.committed() < VERSIONS || !progress.settled()) {
             TimeUnit.MILLISECONDS.sleep(LOOK_MS);
@@ -111,11 +110,11 @@ public final class PeerBenchmark {
             if (now.nanos() - begun.nanos() > LONG_ENOUGH.toNanos()) {
                 throw new IllegalStateException("expected all to be counted, found " + now.committed());
             }
-            if (started == null && now.committed() >= VERSIONS / 4) {
+            if (started.committed() == 0 && now.committed() >= VERSIONS / 4 && now.committed() < VERSIONS) {
                 started = now;
             }
         }
-        return new Run(begun, Objects.requireNonNull(started), moment(peer, VERSIONS));
+        return new Run(begun, started, moment(peer, VERSIONS));
     }
 
     private static Run.Moment moment(PeerProcess peer, long committed) {

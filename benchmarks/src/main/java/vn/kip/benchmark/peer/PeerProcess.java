@@ -2,6 +2,7 @@ package vn.kip.benchmark.peer;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ final class PeerProcess implements AutoCloseable {
     static PeerProcess start(Way way, Path state, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // what it unpacks goes with its state: who is killed does not clear up
+        command.add("-Djava.io.tmpdir=" + Files.createDirectories(state));
         command.add("-Xmx" + Runtime.getRuntime().maxMemory());
         command.add("-XX:MaxDirectMemorySize=" + System.getProperty("bench.direct", "3g"));
         if (way.isFlink()) {

@@ -9,7 +9,7 @@ import java.time.Duration;
  * processor times are those from the moment at which a quarter of the versions was committed.
  *
  * @param begun when its Java was started
- * @param started when at least a quarter was committed
+ * @param started when at least a quarter was committed; as {@code begun} where all of it was committed at once
  * @param ended when all counts were committed
  */
 record Run(Moment begun, Moment started, Moment ended) {
