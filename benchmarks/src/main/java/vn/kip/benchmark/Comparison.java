@@ -72,11 +72,12 @@ public final class Comparison {
             }
         }
         var rate = median(runs[base], Run::perSecond);
-        say("%n%-48s %12s %8s %20s", "", things + "/s", "ratio", "processor time each");
+        say("%n%-48s %12s %8s %20s %10s", "", things + "/s", "ratio", "processor time each", "s");
         for (int way = 0; way < runs.length; way++) {
             var own = median(runs[way], Run::perSecond);
             var micros = median(runs[way], Run::microsEach);
-            say("%-48s %,12.0f %8.2f %17.1f us", ways.get(way).name, own, own / rate, micros);
+            var seconds = median(runs[way], Run::seconds);
+            say("%-48s %,12.0f %8.2f %17.1f us %10.2f", ways.get(way).name, own, own / rate, micros, seconds);
         }
     }
 
