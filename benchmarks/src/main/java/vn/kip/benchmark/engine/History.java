@@ -76,16 +76,16 @@ record History(int dossiers) {
 
     private void send(KafkaProducer<String, byte[]> producer, String topic) {
         var lost = new AtomicInteger();
-            for (int i = 0; i < dossiers + BEHIND; i++) {
-                for (var version : List.of(new int[] {i, 0}, new int[] {i - BEHIND, 1})) {
-                    if (version[0] >= 0 && version[0] < dossiers) {
-                        var sent = version(version[0], version[1] == 1);
-                        producer.send(
-                                new ProducerRecord<>(topic, sent.key().asText(), RecordCodec.encode(sent)),
-                                (place, failure) -> lost.addAndGet(failure == null ? 0 : 1));
-                    }
+        for (int i = 0; i < dossiers + BEHIND; i++) {
+            for (var version : List.of(new int[] {i, 0}, new int[] {i - BEHIND, 1})) {
+                if (version[0] >= 0 && version[0] < dossiers) {
+                    var sent = version(version[0], version[1] == 1);
+                    producer.send(
+                            new ProducerRecord<>(topic, sent.key().asText(), RecordCodec.encode(sent)),
+                            (place, failure) -> lost.addAndGet(failure == null ? 0 : 1));
                 }
             }
+        }
         producer.flush();
         if (lost.get() > 0) {
             throw new IllegalStateException("expected all to be sent, found " + lost + " that were not");
