@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
 import vn.kip.benchmark.Benches;
 import vn.kip.domain.contribution.Cell;
 import vn.kip.domain.contribution.Measure;
@@ -27,6 +28,43 @@ record Committed(Benches benches, String application) {
                     .mapToLong(place -> place.getValue().offset())
                     .sum();
         }
+    }
+
+    /** Returns when so many processes have all partitions of the dossiers among them. */
+    void awaitShared(int processes, int partitions) throws InterruptedException, ExecutionException {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!shared(processes, partitions)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("expected " + processes + " processes to share the partitions");
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    private boolean shared(int processes, int partitions) throws InterruptedException, ExecutionException {
+        try (var admin = admin()) {
+            if (admin.listGroups().valid().get().stream()
+                    .noneMatch(group -> group.groupId().equals(application))) {
+                return false;
+            }
+            var described = admin.describeConsumerGroups(List.of(application));
+            var members = described.describedGroups().get(application).get().members().stream()
+                    .filter(member -> dossierPartitions(member) > 0)
+                    .toList();
+            return members.stream().map(Committed::process).distinct().count() == processes
+                    && members.stream().mapToLong(Committed::dossierPartitions).sum() == partitions;
+        }
+    }
+
+    private static long dossierPartitions(MemberDescription member) {
+        return member.assignment().topicPartitions().stream()
+                .filter(partition -> partition.topic().equals(RecordKind.DOSSIER.topic()))
+                .count();
+    }
+
+    /** Kafka Streams names the client of each thread after the process. */
+    private static String process(MemberDescription member) {
+        return member.clientId().substring(0, member.clientId().indexOf("-StreamThread-"));
     }
 
     /** Returns when so many have been counted, with how many they then were. */
@@ -59,12 +97,12 @@ record Committed(Benches benches, String application) {
         }
     }
 
-    /** The next one begins from nothing. Nobody may be counting, or just have been killed. */
+    /** The next one begins from nothing, without topics. Nobody may be counting, or just have been killed. */
     void forget() throws InterruptedException, ExecutionException {
         try (var admin = admin()) {
             admin.deleteConsumerGroups(List.of(application)).all().get();
             var own = admin.listTopics().names().get().stream()
-                    .filter(topic -> topic.startsWith(application))
+                    .filter(topic -> topic.startsWith(application) || topic.startsWith("kip."))
                     .toList();
             admin.deleteTopics(own).all().get();
         }

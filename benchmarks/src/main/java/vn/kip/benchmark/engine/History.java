@@ -3,6 +3,7 @@ package vn.kip.benchmark.engine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -46,25 +47,54 @@ public record History(int dossiers) {
      * @return the bytes of all keys and values, as they are before lz4
      */
     public long send(String servers, String topic) {
+        try (var producer = producer(servers, Map.of())) {
+            return send(producer, topic);
+        }
+    }
+
+    /** The same, in one transaction: readers of committed messages see nothing of it, and then all of it at once. */
+    void send(String servers, String topic, Seen seen) throws Exception {
+        var longest = Map.<String, Object>of("transactional.id", "history", "transaction.timeout.ms", 900_000);
+        try (var producer = producer(servers, longest)) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            send(producer, topic);
+            seen.ready();
+            producer.commitTransaction();
+        }
+    }
+
+    /** What has to be so before all of it is seen. */
+    interface Seen {
+        void ready() throws Exception;
+    }
+
+    private static KafkaProducer<String, byte[]> producer(String servers, Map<String, Object> further) {
+        var settings = new HashMap<String, Object>(further);
+        settings.put("bootstrap.servers", servers);
+        settings.put("linger.ms", 100);
+        settings.put("batch.size", 256 * 1024);
+        settings.put("compression.type", "lz4");
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private long send(KafkaProducer<String, byte[]> producer, String topic) {
         var lost = new AtomicInteger();
         long bytes = 0;
-        var settings = java.util.Map.<String, Object>of(
-                "bootstrap.servers", servers, "linger.ms", 100, "batch.size", 256 * 1024, "compression.type", "lz4");
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            for (int i = 0; i < dossiers + BEHIND; i++) {
-                for (var version : List.of(new int[] {i, 0}, new int[] {i - BEHIND, 1})) {
-                    if (version[0] >= 0 && version[0] < dossiers) {
-                        var sent = version(version[0], version[1] == 1);
-                        var key = sent.key().asText();
-                        var value = RecordCodec.encode(sent);
-                        bytes += key.length() + value.length;
-                        var unused = producer.send(
-                                new ProducerRecord<>(topic, key, value),
-                                (place, failure) -> lost.addAndGet(failure == null ? 0 : 1));
-                    }
+        for (int i = 0; i < dossiers + BEHIND; i++) {
+            for (var version : List.of(new int[] {i, 0}, new int[] {i - BEHIND, 1})) {
+                if (version[0] >= 0 && version[0] < dossiers) {
+                    var sent = version(version[0], version[1] == 1);
+                    var key = sent.key().asText();
+                    var value = RecordCodec.encode(sent);
+                    bytes += key.length() + value.length;
+                    var unused = producer.send(
+                            new ProducerRecord<>(topic, key, value),
+                            (place, failure) -> lost.addAndGet(failure == null ? 0 : 1));
                 }
             }
         }
+        producer.flush();
         if (lost.get() > 0) {
             throw new IllegalStateException("expected all to be sent, found " + lost + " that were not");
         }

@@ -50,10 +50,8 @@ public final class RestartBenchmark {
 
     private void run() throws Exception {
         Files.writeString(benches.home().resolve("kip.yml"), RULES);
-        History.createTopic(benches.servers(), PARTITIONS);
-        new History(DOSSIERS).send(benches.servers(), RecordKind.DOSSIER.topic());
-        versions = 2L * DOSSIERS;
-        new Comparison("", 0).sayWhere("%,d versions of %,d dossiers, %d partitions", versions, DOSSIERS, PARTITIONS);
+        new Comparison("", 0)
+                .sayWhere("%,d versions of %,d dossiers, %d partitions", 2L * DOSSIERS, DOSSIERS, PARTITIONS);
         for (var store : ONLY.isEmpty() ? List.of("memory", "rocksdb") : List.of(ONLY)) {
             alone(store, "named");
             alone(store, "");
@@ -64,8 +62,16 @@ public final class RestartBenchmark {
         }
     }
 
+    private void begin() throws Exception {
+        History.createTopic(benches.servers(), PARTITIONS);
+        new History(DOSSIERS).send(benches.servers(), RecordKind.DOSSIER.topic());
+        versions = 2L * DOSSIERS;
+        late = 0;
+    }
+
     /** One process, stopped and killed, and started again each time. */
     private void alone(String store, String instance) throws Exception {
+        begin();
         try {
             start(store, instance, 0, "one");
             committed.await(versions);
@@ -85,9 +91,11 @@ public final class RestartBenchmark {
 
     /** Two processes, of which one goes. */
     private void together(String store, int standbys, boolean orderly) throws Exception {
+        begin();
         try {
             start(store, "", standbys, "one");
             start(store, "", standbys, "other");
+            committed.awaitShared(2, PARTITIONS);
             committed.await(versions);
             TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
             say(
