@@ -18,8 +18,10 @@ record Group(String bootstrapServers, String applicationId) {
     /** The partitions of each process that has any, by the id which Kafka Streams gave the process. */
     Map<String, Set<TopicPartition>> shares() throws InterruptedException {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            var described = admin.describeConsumerGroups(List.of(applicationId));
-            return described.describedGroups().get(applicationId).get().members().stream()
+            var described =
+                    admin.describeConsumerGroups(List.of(applicationId)).all().get();
+            return described.values().stream()
+                    .flatMap(group -> group.members().stream())
                     .filter(member -> !member.assignment().topicPartitions().isEmpty())
                     .collect(Collectors.groupingBy(
                             Group::process,
