@@ -190,7 +190,7 @@ class PublicationIT {
             // the one dossier was resolved in time, and now one that nobody has is overdue
             publisher
                     .jdbc()
-                    .update("update cell set %s = 1 where kind = 'dossier' and day = '2023-02-02'"
+                    .update("update dossier_span set %s = 1 where first_day = '2023-02-01'"
                             .formatted("c" + Measure.of(RecordKind.DOSSIER).indexOf(Measure.LAPSED_CURRENT)));
 
             var refused = publisher.bean(Publication.class).publish(request(out.resolve("after")));
