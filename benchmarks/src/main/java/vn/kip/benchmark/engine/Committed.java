@@ -48,7 +48,8 @@ record Committed(Benches benches, String application) {
                 return false;
             }
             var described = admin.describeConsumerGroups(List.of(application));
-            var members = described.describedGroups().get(application).get().members().stream()
+            var members = described.all().get().values().stream()
+                    .flatMap(group -> group.members().stream())
                     .filter(member -> dossierPartitions(member) > 0)
                     .toList();
             return members.stream().map(Committed::process).distinct().count() == processes
