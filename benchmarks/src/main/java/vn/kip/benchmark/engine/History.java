@@ -29,8 +29,9 @@ import vn.kip.domain.wire.RecordCodec;
  * and 3 channels.
  *
  * @param dossiers how many
+ * @param authority whose they are: those of another are other dossiers
  */
-public record History(int dossiers) {
+public record History(int dossiers, String authority) {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Instant FIRST =
@@ -40,6 +41,10 @@ public record History(int dossiers) {
 
     /** More than any half-year has. */
     private static final int LATE = 90_000_000;
+
+    public History(int dossiers) {
+        this(dossiers, "kien-giang");
+    }
 
     /**
      * Sends all versions: each dossier is completed some 50,000 dossiers after it was received.
@@ -52,21 +57,21 @@ public record History(int dossiers) {
         }
     }
 
-    /** The same, in one transaction: readers of committed messages see nothing of it, and then all of it at once. */
-    void send(String servers, String topic, Seen seen) throws Exception {
+    /**
+     * The same, in one transaction: readers of committed messages see nothing of it, and then all of it at once.
+     *
+     * @return when they see it, on the clock of {@link System#nanoTime}
+     */
+    long sendAtOnce(String servers, String topic) {
         var longest = Map.<String, Object>of("transactional.id", "history", "transaction.timeout.ms", 900_000);
         try (var producer = producer(servers, longest)) {
             producer.initTransactions();
             producer.beginTransaction();
             send(producer, topic);
-            seen.ready();
+            var begun = System.nanoTime();
             producer.commitTransaction();
+            return begun;
         }
-    }
-
-    /** What has to be so before all of it is seen. */
-    interface Seen {
-        void ready() throws Exception;
     }
 
     private static KafkaProducer<String, byte[]> producer(String servers, Map<String, Object> further) {
@@ -157,7 +162,7 @@ public record History(int dossiers) {
                 null,
                 List.of());
         var key = new RecordKey(
-                "kien-giang",
+                authority,
                 RecordKind.DOSSIER,
                 "000.00.%02d.H33-23%04d-%04d".formatted(number % 20, number / 10_000, number % 10_000));
         var version = new Version(0, completed ? end : received, 1, RecordCodec.hash(dossier));
