@@ -50,8 +50,7 @@ public final class RestartBenchmark {
 
     private void run() throws Exception {
         Files.writeString(benches.home().resolve("kip.yml"), RULES);
-        new Comparison("", 0)
-                .sayWhere("%,d versions of %,d dossiers, %d partitions", 2L * DOSSIERS, DOSSIERS, PARTITIONS);
+        Comparison.sayWhere("%,d versions of %,d dossiers, %d partitions", 2L * DOSSIERS, DOSSIERS, PARTITIONS);
         for (var store : ONLY.isEmpty() ? List.of("memory", "rocksdb") : List.of(ONLY)) {
             alone(store, "named");
             alone(store, "");

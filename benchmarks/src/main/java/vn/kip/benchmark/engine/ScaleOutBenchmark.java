@@ -50,7 +50,7 @@ public final class ScaleOutBenchmark {
 
     private void run() throws Exception {
         Files.writeString(benches.home().resolve("kip.yml"), RULES);
-        comparison.sayWhere(
+        Comparison.sayWhere(
                 "%,d versions of %,d dossiers, %d partitions, %d threads in all; heap 1 GB for each process",
                 2L * DOSSIERS, DOSSIERS, PARTITIONS, THREADS);
         for (var store : ONLY.isEmpty() ? List.of("memory", "rocksdb") : List.of(ONLY)) {

@@ -98,7 +98,7 @@ public final class LiveBenchmark {
             double rate = (sent.get() - before) / seconds;
             ended.set(true);
             load.join();
-            new Comparison("slips", PROBES).sayWhere("%,d slips, %,.0f dossiers a second beside them", PROBES, rate);
+            Comparison.sayWhere("%,d slips, %,.0f dossiers a second beside them", PROBES, rate);
             Arrays.sort(took);
             Comparison.say(
                     "from the request to the event: median %d ms, p90 %d ms, p99 %d ms, longest %d ms",

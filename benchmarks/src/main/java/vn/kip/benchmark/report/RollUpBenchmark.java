@@ -126,7 +126,7 @@ public final class RollUpBenchmark {
 
     private static void measure(LiveFigures figures, Connection database) throws Exception {
         var comparison = new Comparison("half-years", 1);
-        comparison.sayWhere("%,d dossiers", DOSSIERS);
+        Comparison.sayWhere("%,d dossiers", DOSSIERS);
         comparison.add(
                 "all cells summed up by the database",
                 () -> comparison.timed(() -> execute(database, """
