@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
 import vn.kip.benchmark.Benches;
 import vn.kip.domain.contribution.Cell;
 import vn.kip.domain.contribution.Measure;
@@ -101,11 +102,27 @@ record Committed(Benches benches, String application) {
     /** The next one begins from nothing, without topics. Nobody may be counting, or just have been killed. */
     void forget() throws InterruptedException, ExecutionException {
         try (var admin = admin()) {
-            admin.deleteConsumerGroups(List.of(application)).all().get();
+            deleteGroup(admin);
             var own = admin.listTopics().names().get().stream()
                     .filter(topic -> topic.startsWith(application) || topic.startsWith("kip."))
                     .toList();
             admin.deleteTopics(own).all().get();
+        }
+    }
+
+    /** A member with a name of its own stays until its session is over. */
+    private void deleteGroup(Admin admin) throws InterruptedException, ExecutionException {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (true) {
+            try {
+                admin.deleteConsumerGroups(List.of(application)).all().get();
+                return;
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof GroupNotEmptyException) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                TimeUnit.SECONDS.sleep(1);
+            }
         }
     }
 
