@@ -15,7 +15,7 @@ final class Urgency {
     static final Duration LOOK = Duration.ofMillis(100);
 
     /** So many versions of one partition in one look are a load, and wait for the next regular commit. */
-    static final int LOAD = 20;
+    static final int LOAD = 150;
 
     private int waiting;
     private int sinceLook;
