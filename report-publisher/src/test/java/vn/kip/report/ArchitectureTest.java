@@ -46,7 +46,8 @@ class ArchitectureTest {
                     "..report.review",
                     "..report.snapshot",
                     "..report.ledger",
-                    "..report.lookup")
+                    "..report.lookup",
+                    "..report.restatement")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.springframework.jdbc..");

@@ -133,6 +133,11 @@ public enum Formula {
         return yearly;
     }
 
+    /** Whether records of a kind are summed up over their reporting year, as one formula over them is. */
+    public static boolean yearly(RecordKind kind) {
+        return Arrays.stream(values()).anyMatch(formula -> formula.kind() == kind && formula.yearly());
+    }
+
     /** Whether records of days before the period count in it, such as dossiers that it carries over. */
     public boolean carriesOver() {
         return switch (this) {

@@ -9,6 +9,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import vn.kip.domain.snapshot.ApprovalRefusedException;
 import vn.kip.report.feed.RulesStillCountedException;
 import vn.kip.report.figures.UnusablePeriodException;
 import vn.kip.report.live.TooManyListenersException;
@@ -53,6 +54,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail notYet(RulesStillCountedException fault) {
         return problem(HttpStatus.CONFLICT, "The former rules are still counted by", fault);
+    }
+
+    @ExceptionHandler
+    ProblemDetail moved(ApprovalRefusedException fault) {
+        return problem(HttpStatus.CONFLICT, "This cannot be approved", fault);
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})

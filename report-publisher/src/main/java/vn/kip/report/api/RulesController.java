@@ -1,7 +1,6 @@
 package vn.kip.report.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.List;
@@ -20,9 +19,6 @@ import vn.kip.report.readmodel.RuleSets;
 @RestController
 @RequestMapping("/api/rules")
 class RulesController {
-
-    private static final String FORWARDED = "Forwarded";
-    private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private final RuleSets ruleSets;
     private final RuleSetRemoval removal;
@@ -57,10 +53,7 @@ class RulesController {
     /** Removes what is only kept. It wants JSON, which no page of another site can send without being asked first. */
     @PostMapping(path = "/confirm", consumes = MediaType.APPLICATION_JSON_VALUE)
     Confirmation confirm(HttpServletRequest request) throws UnknownHostException {
-        var local = InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
-        if (!local || request.getHeader(FORWARDED) != null || request.getHeader(FORWARDED_FOR) != null) {
-            throw new NotFromThisMachineException();
-        }
+        ThisMachine.check(request);
         return new Confirmation(removal.confirm().stream().map(RuleSet::id).toList());
     }
 }

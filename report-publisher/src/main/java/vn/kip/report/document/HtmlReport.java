@@ -31,7 +31,11 @@ public final class HtmlReport implements ReportDocument {
 
     @Override
     public byte[] render(ReportFigures figures, Snapshot snapshot) {
-        return render(ReportPage.of(figures, Optional.of(Issue.of(snapshot)))).getBytes(StandardCharsets.UTF_8);
+        return render(ReportPage.of(
+                        figures,
+                        Optional.of(
+                                Issue.of(snapshot, figures.catalogue().rules().zone()))))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The report of figures that are not frozen: it says so, and has no hash. */

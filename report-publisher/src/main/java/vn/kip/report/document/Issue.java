@@ -1,7 +1,12 @@
 package vn.kip.report.document;
 
+import java.time.ZoneId;
 import java.util.Optional;
+import vn.kip.domain.indicator.LocalizedText;
+import vn.kip.domain.snapshot.Approval;
+import vn.kip.domain.snapshot.SnapshotState;
 import vn.kip.report.snapshot.Snapshot;
+import vn.kip.report.wording.Language;
 
 /**
  * Which issue of a report a file is.
@@ -9,10 +14,52 @@ import vn.kip.report.snapshot.Snapshot;
  * @param revision of the snapshot
  * @param contentHash of the snapshot that the file shows
  * @param previousHash of the revision before, empty for the first
+ * @param notice what whoever reads it has to know first, empty when it is approved
+ * @param approval by whom and when it was approved, empty when it is not
  */
-record Issue(int revision, String contentHash, Optional<String> previousHash) {
+record Issue(
+        int revision,
+        String contentHash,
+        Optional<String> previousHash,
+        Optional<LocalizedText> notice,
+        Optional<LocalizedText> approval) {
 
-    static Issue of(Snapshot snapshot) {
-        return new Issue(snapshot.revision(), snapshot.contentHash(), Optional.ofNullable(snapshot.previousHash()));
+    /**
+     * The issue that a snapshot is.
+     *
+     * @param zone in which moments are written
+     */
+    static Issue of(Snapshot snapshot, ZoneId zone) {
+        return new Issue(
+                snapshot.revision(),
+                snapshot.contentHash(),
+                Optional.ofNullable(snapshot.previousHash()),
+                notice(snapshot.state(), zone),
+                snapshot.state() instanceof SnapshotState.Approved approved
+                        ? Optional.of(by(approved.approval(), zone))
+                        : Optional.empty());
+    }
+
+    private static Optional<LocalizedText> notice(SnapshotState state, ZoneId zone) {
+        if (state instanceof SnapshotState.Approved) {
+            return Optional.empty();
+        }
+        if (state instanceof SnapshotState.Restated restated) {
+            var before = restated.replaced();
+            var by = by(before, zone);
+            return Optional.of(new LocalizedText(
+                    "CHỜ PHÊ DUYỆT: thay thế bản chốt lần " + before.revision() + " đã được phê duyệt (" + by.vi()
+                            + ")",
+                    "AWAITING APPROVAL: replaces revision " + before.revision() + ", which is approved (" + by.en()
+                            + ")"));
+        }
+        return Optional.of(
+                new LocalizedText("CHỜ PHÊ DUYỆT: số liệu tạm thời", "AWAITING APPROVAL: provisional figures"));
+    }
+
+    private static LocalizedText by(Approval approval, ZoneId zone) {
+        var who = approval.approver() + ", ";
+        var when = approval.approvedAt();
+        return new LocalizedText(who + Language.VI.moment(when, zone), who + Language.EN.moment(when, zone));
     }
 }

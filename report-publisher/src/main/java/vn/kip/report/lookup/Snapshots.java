@@ -1,5 +1,7 @@
 package vn.kip.report.lookup;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,6 +18,7 @@ public class Snapshots {
      * A published snapshot without its content.
      *
      * @param previousHash content hash of the revision before, null for the first
+     * @param approver who has approved it, null when nobody has
      */
     public record Entry(
             String unit,
@@ -24,7 +27,9 @@ public class Snapshots {
             int revision,
             @Nullable String previousHash,
             String contentHash,
-            Instant publishedAt) {}
+            Instant publishedAt,
+            @Nullable String approver,
+            @Nullable Instant approvedAt) {}
 
     private final JdbcTemplate jdbc;
 
@@ -36,7 +41,8 @@ public class Snapshots {
     public List<Entry> all() {
         return jdbc.query(
                 """
-                select unit, calendar, period, revision, previous_hash, content_hash, published_at from snapshot
+                select unit, calendar, period, revision, previous_hash, snapshot.content_hash, published_at, approver, approved_at
+                from snapshot left join approval using (unit, calendar, period, revision)
                 order by published_at desc, unit, calendar, period, revision desc
                 """,
                 (row, number) -> new Entry(
@@ -46,7 +52,14 @@ public class Snapshots {
                         row.getInt("revision"),
                         row.getString("previous_hash"),
                         row.getString("content_hash"),
-                        row.getObject("published_at", OffsetDateTime.class).toInstant()));
+                        row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                        row.getString("approver"),
+                        moment(row, "approved_at")));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 
     /**

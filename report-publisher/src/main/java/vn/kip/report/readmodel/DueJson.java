@@ -2,10 +2,13 @@ package vn.kip.report.readmodel;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.kip.domain.lifecycle.Due;
 import vn.kip.domain.lifecycle.DueChange;
@@ -40,6 +43,51 @@ final class DueJson {
     /** The day of a promise that has no time of day, else null. */
     static @Nullable LocalDate on(@Nullable Due due) {
         return due instanceof Due.On day ? day.on() : null;
+    }
+
+    /** What {@link #of} has written. */
+    static List<DueChange> changes(String json) {
+        var changes = new ArrayList<DueChange>();
+        for (var one : list(json)) {
+            changes.add(new DueChange(
+                    Instant.parse(one.path("recordedAt").asString()),
+                    due(one, "from"),
+                    Objects.requireNonNull(due(one, "to")),
+                    one.path("reason").asString()));
+        }
+        return changes;
+    }
+
+    /** What {@link #ofSupplements} has written. */
+    static List<Supplement> supplements(String json) {
+        var supplements = new ArrayList<Supplement>();
+        for (var one : list(json)) {
+            supplements.add(
+                    new Supplement(Instant.parse(one.path("requestedAt").asString()), moment(one, "returnedAt")));
+        }
+        return supplements;
+    }
+
+    /** The promise that {@link #at} and {@link #on} have taken apart. */
+    static @Nullable Due due(@Nullable Instant at, @Nullable LocalDate on) {
+        if (at != null) {
+            return new Due.At(at);
+        }
+        return on == null ? null : new Due.On(on);
+    }
+
+    private static @Nullable Due due(JsonNode change, String side) {
+        var on = change.path(side + "On");
+        return due(moment(change, side + "At"), on.isNull() ? null : LocalDate.parse(on.asString()));
+    }
+
+    private static @Nullable Instant moment(JsonNode of, String name) {
+        var moment = of.path(name);
+        return moment.isNull() ? null : Instant.parse(moment.asString());
+    }
+
+    private static Iterable<JsonNode> list(String json) {
+        return json.equals(NONE) ? List.of() : JSON.readTree(json);
     }
 
     private static Map<String, @Nullable String> fields(DueChange change) {

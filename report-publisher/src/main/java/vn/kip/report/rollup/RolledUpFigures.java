@@ -2,7 +2,6 @@ package vn.kip.report.rollup;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,14 +56,10 @@ public class RolledUpFigures implements LiveFigures {
     public Tallies tallies(PeriodWindow window) {
         Map<RecordKind, List<TallyRow>> rows = new EnumMap<>(RecordKind.class);
         for (var kind : RecordKind.values()) {
-            var span = yearly(kind) ? window.year() : window.period();
+            var span = Formula.yearly(kind) ? window.year() : window.period();
             rows.put(kind, sums.of(kind, span.start(), window.until(), span.end()));
         }
         return new Tallies(rows);
-    }
-
-    private static boolean yearly(RecordKind kind) {
-        return Arrays.stream(Formula.values()).anyMatch(formula -> formula.kind() == kind && formula.yearly());
     }
 
     /** The tallies around all windows that a report needs, read within the transaction of the caller. */

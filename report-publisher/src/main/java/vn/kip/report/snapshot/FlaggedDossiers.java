@@ -28,9 +28,9 @@ final class FlaggedDossiers implements ReportDocument {
         var names = new PartNames(figures.catalogue());
         var document = new Fields()
                 .and("schema", SCHEMA)
-                .and("unit", snapshot.unit())
-                .and("calendar", snapshot.calendar())
-                .and("period", snapshot.period())
+                .and("unit", snapshot.report().unit())
+                .and("calendar", snapshot.report().calendar())
+                .and("period", snapshot.report().period())
                 .and("snapshot", snapshot.contentHash())
                 .and(
                         "patterns",

@@ -12,6 +12,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.period.PeriodWindow;
+import vn.kip.domain.snapshot.ReportKey;
 import vn.kip.report.feed.Cut;
 import vn.kip.report.lookup.DossierComparisons;
 import vn.kip.report.readmodel.ReadModel;
@@ -62,7 +63,7 @@ class Freezer {
 
     Frozen freeze(PeriodWindow window, Cut cut) {
         return Objects.requireNonNull(holdingLock.execute(lock -> {
-            store.lock(catalogue.unit(), window.period());
+            store.lock(ReportKey.of(catalogue.unit(), window.period()));
             ways.recount().prepare();
             return oneMoment.execute(moment -> take(window, cut));
         }));
@@ -93,7 +94,8 @@ class Freezer {
                 .failures();
         var whole = cut.topics().stream().allMatch(topic -> cut.holds(topic, readModel.nextOffsets(topic)));
         var snapshot = failures.isEmpty()
-                ? Optional.of(store.keep(catalogue.unit(), window.period(), SnapshotContent.of(figures, outcomes)))
+                ? Optional.of(store.keep(
+                        ReportKey.of(catalogue.unit(), window.period()), window, SnapshotContent.of(figures, outcomes)))
                 : Optional.<Snapshot>empty();
         var ledger = LedgerDocument.of(figures, accounts, days, ways.accounts().rejections());
         return new Frozen(figures, whole, List.copyOf(failures), snapshot, ledger);

@@ -105,7 +105,7 @@ public class Publication {
                 .forEach(document -> files.put(document.fileName(), document.render(frozen.figures(), snapshot)));
         new OutputFiles(request.outDir()).write(files);
         LOG.atInfo()
-                .addKeyValue("period", snapshot.period())
+                .addKeyValue("period", snapshot.report().period())
                 .addKeyValue("revision", snapshot.revision())
                 .addKeyValue("contentHash", snapshot.contentHash())
                 .log("A snapshot is published");

@@ -3,6 +3,7 @@ package vn.kip.report.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import vn.kip.domain.index766.Group;
 import vn.kip.domain.index766.GroupReading;
 import vn.kip.domain.limit.DueComparison;
 import vn.kip.domain.limit.Reason;
+import vn.kip.domain.snapshot.Approval;
+import vn.kip.domain.snapshot.ReportKey;
+import vn.kip.domain.snapshot.SnapshotState;
 import vn.kip.report.figures.GivenDue;
 import vn.kip.report.figures.LimitFigures;
 import vn.kip.report.figures.Review;
@@ -31,8 +35,13 @@ import vn.kip.report.wording.SampleFigures;
 class HtmlReportTest {
 
     private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
-    private static final Snapshot SNAPSHOT =
-            new Snapshot("phu-quoc", "decree-09-2019", "2023-H1", 1, "{}\n", null, HASH);
+    private static final Snapshot SNAPSHOT = new Snapshot(
+            new ReportKey("phu-quoc", "decree-09-2019", "2023-H1"),
+            1,
+            "{}\n",
+            null,
+            HASH,
+            SnapshotState.OPEN.published(1, HASH));
 
     private final HtmlReport report = new HtmlReport(Templates.engine());
 
@@ -175,6 +184,25 @@ class HtmlReportTest {
         assertThat(html)
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;Phòng&lt;/b&gt;")
                 .doesNotContain("<script");
+    }
+
+    @Test
+    void saysWhoHasApprovedItAndThatNobodyHas() {
+        var approval = new Approval(1, HASH, "Chủ tịch UBND thành phố", Instant.parse("2023-06-16T02:30:00Z"));
+        var approved = SnapshotState.OPEN.published(1, HASH).approved(approval);
+
+        assertThat(text(html())).contains("CHỜ PHÊ DUYỆT: số liệu tạm thời").doesNotContain("Phê duyệt:");
+        assertThat(text(html(approved)))
+                .contains("Phê duyệt: Chủ tịch UBND thành phố, 09:30:00 ngày 16/6/2023")
+                .doesNotContain("CHỜ PHÊ DUYỆT");
+        assertThat(text(html(approved.published(2, "0".repeat(64)))))
+                .contains("CHỜ PHÊ DUYỆT: thay thế bản chốt lần 1 đã được phê duyệt"
+                        + " (Chủ tịch UBND thành phố, 09:30:00 ngày 16/6/2023)");
+    }
+
+    private String html(SnapshotState state) {
+        var snapshot = new Snapshot(SNAPSHOT.report(), state.revision(), "{}\n", null, HASH, state);
+        return new String(report.render(SampleFigures.firstHalfOf2023().build(), snapshot), StandardCharsets.UTF_8);
     }
 
     @Test

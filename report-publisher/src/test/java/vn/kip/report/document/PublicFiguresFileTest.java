@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.kip.domain.snapshot.ReportKey;
+import vn.kip.domain.snapshot.SnapshotState;
 import vn.kip.report.snapshot.Snapshot;
 import vn.kip.report.wording.SampleFigures;
 
 class PublicFiguresFileTest {
 
-    private static final Snapshot SNAPSHOT =
-            new Snapshot("phu-quoc", "decree-09-2019", "2023-H1", 1, "{}\n", null, "0".repeat(64));
+    private static final Snapshot SNAPSHOT = new Snapshot(
+            new ReportKey("phu-quoc", "decree-09-2019", "2023-H1"),
+            1,
+            "{}\n",
+            null,
+            "0".repeat(64),
+            SnapshotState.OPEN.published(1, "0".repeat(64)));
 
     private final List<String> lines = new String(
                     new PublicFiguresFile()

@@ -43,8 +43,8 @@ final class PagesServer implements AutoCloseable {
                 "vn.kip.report.review",
                 "vn.kip.report.security"
             },
-            // it asks the broker, which these pages do without
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*RulesController"))
+            // they ask the broker, and publish, which these pages do without
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Rules|Approval)Controller"))
     @ConfigurationPropertiesScan("vn.kip.report")
     static class Pages {}
 

@@ -50,6 +50,7 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(RejectsCommand.of(terminal))
                 .addSubcommand(new RedriveCommand(terminal))
                 .addSubcommand(new BackfillCommand(terminal))
+                .addSubcommand(SnapshotCommand.of(terminal))
                 .addSubcommand(RulesCommand.of(terminal))
                 .addSubcommand(new DoctorCommand(terminal));
         return line.setUsageHelpWidth(WIDTH)

@@ -13,7 +13,7 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            ""                           | expected a command: demo, run, source, rejects, redrive, backfill, rules, doctor
+            ""                           | expected a command: demo, run, source, rejects, redrive, backfill, snapshot, rules, doctor
             fly                          | Unmatched argument at index 0: 'fly'
             demo --fast                  | Unknown option: '--fast'
             demo --port eighty           | 'eighty' is not an int
@@ -81,6 +81,8 @@ class CommandLineInterfaceTest {
         "rejects list --help",
         "redrive --help",
         "doctor --help",
+        "snapshot --help",
+        "snapshot approve --help",
         "rules --help",
         "rules confirm --help",
         "source check --help"
