@@ -99,9 +99,21 @@ public enum Formula {
         }
 
         private Fraction ofOneAgency(List<TallyRow> rows) {
+            var raw = uncapped(rows, TimingRule.INSTANT_CURRENT);
+            return new Fraction(Math.min(raw.numerator(), raw.denominator()), raw.denominator());
+        }
+
+        @Override
+        public Sums uncapped(List<TallyRow> rows, TimingRule rule) {
             var tally = sum(rows);
-            var planned = tally.within(Measure.AUDIT_PLANNED) + tally.ahead().count(Measure.AUDIT_PLANNED);
-            return new Fraction(Math.min(tally.within(Measure.AUDIT_PERFORMED), planned), planned);
+            return new Sums(
+                    tally.within(Measure.AUDIT_PERFORMED),
+                    tally.within(Measure.AUDIT_PLANNED) + tally.ahead().count(Measure.AUDIT_PLANNED));
+        }
+
+        @Override
+        public boolean cappedByAgency() {
+            return true;
         }
     };
 
@@ -117,6 +129,20 @@ public enum Formula {
 
     /** The share of these groups; {@code rule} matters only to {@link #timed} formulae. */
     public abstract Fraction of(List<TallyRow> rows, TimingRule rule);
+
+    /** Whether the numerator of each agency is at most its denominator, so that the whole is no sum over records. */
+    public boolean cappedByAgency() {
+        return false;
+    }
+
+    /** As {@link #of}, without the cap: always the sum of what it is of each record. */
+    public Sums uncapped(List<TallyRow> rows, TimingRule rule) {
+        var share = of(rows, rule);
+        return new Sums(share.numerator(), share.denominator());
+    }
+
+    /** What a share is made of; of an audit outside the programme the numerator is 1 and the denominator 0. */
+    public record Sums(long numerator, long denominator) {}
 
     /** The records it counts. */
     public RecordKind kind() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import vn.kip.report.evidence.SpreadsheetText;
 
 /** Tables as files: RFC 4180, UTF-8 with a byte order mark, so that spreadsheets open them. */
 final class CsvFile {
@@ -20,16 +21,11 @@ final class CsvFile {
         try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord(header);
             for (var row : rows.toList()) {
-                printer.printRecord(row.stream().map(CsvFile::cell).toList());
+                printer.printRecord(row.stream().map(SpreadsheetText::of).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** A cell that a spreadsheet would take for a formula is marked as text. */
-    private static String cell(String text) {
-        return text.matches("[=+\\-@\\t\\r].*") ? "'" + text : text;
     }
 }

@@ -13,10 +13,10 @@ import vn.kip.domain.snapshot.ReportKey;
 @Component
 public class Restatement {
 
-    private final ChangedRecords records;
+    private final RecordHistory records;
     private final Catalogue catalogue;
 
-    Restatement(ChangedRecords records, Catalogue catalogue) {
+    Restatement(RecordHistory records, Catalogue catalogue) {
         this.records = records;
         this.catalogue = catalogue;
     }

@@ -7,6 +7,7 @@ import vn.kip.domain.indicator.Breakdown;
 import vn.kip.report.figures.PartNames;
 import vn.kip.report.figures.ReportFigures;
 import vn.kip.report.figures.Review;
+import vn.kip.report.json.Json;
 
 /**
  * {@code doubtful-patterns.json}: which dossiers show each doubtful pattern, by their ids.

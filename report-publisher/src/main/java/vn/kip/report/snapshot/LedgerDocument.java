@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kip.domain.source.Coverage;
 import vn.kip.report.figures.ReportFigures;
 import vn.kip.report.figures.SourceState;
+import vn.kip.report.json.Json;
 import vn.kip.report.ledger.Balance;
 import vn.kip.report.ledger.DayAccount;
 import vn.kip.report.ledger.SourceAccount;

@@ -4,8 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,6 +34,7 @@ public class Publication {
     private final Drain drain;
     private final Freezer freezer;
     private final ObjectProvider<ReportDocument> documents;
+    private final Proof proof;
     private final MeterRegistry meters;
 
     Publication(
@@ -44,12 +43,14 @@ public class Publication {
             Drain drain,
             Freezer freezer,
             ObjectProvider<ReportDocument> documents,
+            Proof proof,
             MeterRegistry meters) {
         this.catalogue = catalogue;
         this.patience = properties.drainTimeout();
         this.drain = drain;
         this.freezer = freezer;
         this.documents = documents;
+        this.proof = proof;
         this.meters = meters;
     }
 
@@ -96,14 +97,14 @@ public class Publication {
     }
 
     private Published written(PublicationRequest request, Frozen frozen, Snapshot snapshot) {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        files.put("snapshot.json", snapshot.bytes());
-        files.put("ledger.json", frozen.ledger().getBytes(StandardCharsets.UTF_8));
+        var files = new OutputFiles(request.outDir());
+        files.write("snapshot.json", snapshot.bytes());
+        files.write("ledger.json", frozen.ledger().getBytes(StandardCharsets.UTF_8));
         documents
                 .orderedStream()
                 .filter(document -> document.appliesTo(frozen.figures()))
-                .forEach(document -> files.put(document.fileName(), document.render(frozen.figures(), snapshot)));
-        new OutputFiles(request.outDir()).write(files);
+                .forEach(document -> files.write(document.fileName(), document.render(frozen.figures(), snapshot)));
+        proof.write(snapshot, frozen.figures().window(), files);
         LOG.atInfo()
                 .addKeyValue("period", snapshot.report().period())
                 .addKeyValue("revision", snapshot.revision())
@@ -113,7 +114,9 @@ public class Publication {
                 frozen.figures(),
                 frozen.snapshot(),
                 List.of(),
-                files.keySet().stream().map(request.outDir()::resolve).toList());
+                files.written().stream()
+                        .map(file -> request.outDir().resolve(file.name()))
+                        .toList());
     }
 
     private Published refused(Frozen frozen) {

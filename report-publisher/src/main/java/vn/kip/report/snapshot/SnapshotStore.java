@@ -15,6 +15,7 @@ import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.snapshot.Approval;
 import vn.kip.domain.snapshot.ReportKey;
 import vn.kip.domain.snapshot.SnapshotState;
+import vn.kip.report.json.Json;
 import vn.kip.report.restatement.Restatement;
 import vn.kip.report.restatement.SnapshotCuts;
 
@@ -57,6 +58,10 @@ class SnapshotStore {
         var state = state(report);
         var latest = revision(report, state.revision(), state);
         if (latest.isPresent() && saysTheSame(latest.get(), content, state)) {
+            // of the same records: what is known now is what was known then, whoever has taken it
+            if (!(state instanceof SnapshotState.Approved) && !cuts.kept(report, state.revision())) {
+                cuts.keep(report, state.revision());
+            }
             return latest.get();
         }
         var snapshot = next(report, content, latest, chained(report, window, content, state), state);

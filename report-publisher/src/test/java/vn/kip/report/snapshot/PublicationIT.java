@@ -39,6 +39,7 @@ import vn.kip.report.fixture.TestBroker;
 import vn.kip.report.fixture.TestDatabase;
 import vn.kip.report.fixture.TestPublisher;
 import vn.kip.report.fixture.TestTopics;
+import vn.kip.report.json.Json;
 
 class PublicationIT {
 
@@ -76,7 +77,13 @@ class PublicationIT {
             assertThat(published.files())
                     .containsExactly(
                             out.resolve("doubtful-patterns.json"),
+                            out.resolve("evidence-audit.csv"),
+                            out.resolve("evidence-dossier.csv"),
+                            out.resolve("evidence-petition.csv"),
+                            out.resolve("evidence-procedure.csv"),
+                            out.resolve("evidence-survey.csv"),
                             out.resolve("ledger.json"),
+                            out.resolve("manifest.json"),
                             out.resolve("public-figures.csv"),
                             out.resolve("report.html"),
                             out.resolve("snapshot.json"));

@@ -3,6 +3,7 @@ package vn.kip.report.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.record.RecordVersion;
 import vn.kip.domain.snapshot.ApprovalRefusedException;
 import vn.kip.domain.snapshot.ReportKey;
+import vn.kip.report.evidence.Verification;
 import vn.kip.report.fixture.Catalogues;
 import vn.kip.report.fixture.DossierHistory;
 import vn.kip.report.fixture.DumbCells;
@@ -25,6 +27,7 @@ import vn.kip.report.fixture.TestBroker;
 import vn.kip.report.fixture.TestDatabase;
 import vn.kip.report.fixture.TestPublisher;
 import vn.kip.report.fixture.TestTopics;
+import vn.kip.report.json.Json;
 
 class RestatementIT {
 
@@ -45,7 +48,7 @@ class RestatementIT {
     }
 
     @Test
-    void listsExactlyTheRecordsThatHaveMovedAnApprovedReport() {
+    void listsExactlyTheRecordsThatHaveMovedAnApprovedReport() throws IOException {
         try (var topics = new TestTopics(CATALOGUE.rules()).create();
                 var publisher = TestPublisher.start(TestDatabase.freshSchema())) {
             for (int i = 1; i <= 20; i++) {
@@ -88,6 +91,8 @@ class RestatementIT {
                 expected.add("ADDED D-" + i + " [{id=on-time, agency=A0, numerator=1, denominator=1}]");
             }
             assertThat(causes(content).stream().map(RestatementIT::shortened)).containsExactlyElementsOf(expected);
+            // both revisions are in the folder, and the evidence is that of the second
+            assertThat(Verification.of(out).records()).isEqualTo(22);
             // 20 of 20, less 7 late ones and one withdrawn, and 3 more
             assertThat(content.toString()).contains("numerator=15, denominator=22");
 

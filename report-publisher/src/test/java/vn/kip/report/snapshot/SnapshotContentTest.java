@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.report.figures.RecordCounts;
 import vn.kip.report.figures.ReportFigures;
+import vn.kip.report.json.Json;
 import vn.kip.report.recount.Outcomes;
 import vn.kip.report.wording.SampleFigures;
 

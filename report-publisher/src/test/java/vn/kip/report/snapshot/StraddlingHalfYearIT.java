@@ -43,6 +43,7 @@ import vn.kip.report.fixture.DossierHistory;
 import vn.kip.report.fixture.DumbCells;
 import vn.kip.report.fixture.Messages;
 import vn.kip.report.fixture.TestReadModel;
+import vn.kip.report.json.Json;
 import vn.kip.report.recount.GroupFigure;
 
 /**

@@ -51,6 +51,7 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new RedriveCommand(terminal))
                 .addSubcommand(new BackfillCommand(terminal))
                 .addSubcommand(SnapshotCommand.of(terminal))
+                .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(RulesCommand.of(terminal))
                 .addSubcommand(new DoctorCommand(terminal));
         return line.setUsageHelpWidth(WIDTH)

@@ -113,7 +113,8 @@ final class Reporting {
                     case "public-figures.csv" -> "Công khai / public:  ";
                     case "ledger.json" -> "Sổ đối soát / ledger: ";
                     case "doubtful-patterns.json" -> "Cần xem lại / review: ";
-                    default -> "";
+                    case "manifest.json" -> "Mục lục tệp / files: ";
+                    default -> name.startsWith("evidence-") ? "Minh chứng / proof:  " : "";
                 };
         return what + file;
     }

@@ -82,6 +82,10 @@ class SnapshotCommandIT {
                             "\"record\": \"phu-quoc/survey/b.csv\"",
                             "\"change\": \"ADDED\"");
             assertThat(approve(node, first.contentHash())).contains("exit 1", "expected the latest revision, 2");
+
+            assertThat(verify()).contains("exit 0", "Verified: revision 2, ", " 2 records, ");
+            Files.writeString(folder.resolve("out/report.html"), report().replace("H33", "H34"));
+            assertThat(verify()).contains("exit 1", "report.html: expected SHA-256 ");
         }
     }
 
@@ -113,6 +117,13 @@ class SnapshotCommandIT {
 
     private static String approve(Node node, String hash) {
         return run(node, "snapshot", "approve", "--period", "2023-H1", "--hash", hash, "--by", "Chánh Văn phòng");
+    }
+
+    private String verify() {
+        var recorded = new RecordedTerminal();
+        var exit = CommandLineInterface.execute(
+                recorded.terminal(), "verify", folder.resolve("out").toString());
+        return "exit " + exit + "\n" + recorded.out() + recorded.err();
     }
 
     /** The status of an answer to what the command never sends. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kip.report.evidence.Verification;
 
 /** The demo as a person starts it; and killed without a warning while it loads, and started again. */
 class DemoIT {
@@ -41,6 +42,8 @@ class DemoIT {
                 .contains("out/report.html");
         assertThat(Answers.official(Answers.read(folder.resolve("undisturbed/out/snapshot.json"))))
                 .isEqualTo(Answers.official(Answers.read(folder.resolve("undisturbed/data/sample/expected.json"))));
+
+        assertThat(Verification.of(folder.resolve("undisturbed/out")).figures()).isGreaterThan(400);
 
         killWhenPulled(1);
         killWhenPulled(1_000);

@@ -3,6 +3,7 @@ package vn.kip.report.restatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,17 +16,27 @@ import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.snapshot.ReportKey;
 import vn.kip.report.readmodel.VersionRow;
 
-/** The records of which versions have come in since a revision was taken, as they were known then and as they are known now. */
+/** Records as they were known when a revision with a cut was taken, and as they are known now. */
 @Component
-class ChangedRecords {
+public class RecordHistory {
 
     private static final int ROWS_AT_A_TIME = 5_000;
 
-    private static final String VERSIONS = """
+    private static final String CUT = """
             with cut as (
                 select partition, next_offset from snapshot_cut
-                where unit = :unit and calendar = :calendar and period = :period and revision = :revision and topic = :topic),
-            versions as (
+                where unit = :unit and calendar = :calendar and period = :period and revision = :revision and topic = :topic)
+            """;
+
+    private static final String KNOWN_THEN = CUT + """
+            select version.*, true as known_then
+            from $table version join cut
+                on cut.partition = version.partition and version.kafka_offset < cut.next_offset
+            order by authority, id
+            """;
+
+    private static final String CHANGED_SINCE = CUT + """
+            , versions as (
                 select version.*, version.kafka_offset < coalesce(cut.next_offset, 0) as known_then
                 from $table version left join cut on cut.partition = version.partition)
             select * from versions
@@ -35,7 +46,7 @@ class ChangedRecords {
             """;
 
     /** Takes one record after the other, in the order of their keys. */
-    interface Taker {
+    public interface Taker {
 
         /**
          * Takes one.
@@ -47,17 +58,26 @@ class ChangedRecords {
 
     private final NamedParameterJdbcTemplate jdbc;
 
-    ChangedRecords(DataSource dataSource) {
+    RecordHistory(DataSource dataSource) {
         var streaming = new JdbcTemplate(dataSource);
         streaming.setFetchSize(ROWS_AT_A_TIME);
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
     }
 
-    /** Those of one kind since the cut of a revision, read within the transaction of the caller. */
-    void since(ReportKey report, int revision, RecordKind kind, Taker taker) {
+    /** All records of one kind that were known then, by what was known of them; read within the transaction of the caller. */
+    public void then(ReportKey report, int revision, RecordKind kind, BiConsumer<RecordKey, RecordFacts> taker) {
+        read(KNOWN_THEN, report, revision, kind, (record, before, after) -> taker.accept(record, after));
+    }
+
+    /** Those of which versions have come in since, read within the transaction of the caller. */
+    public void since(ReportKey report, int revision, RecordKind kind, Taker taker) {
+        read(CHANGED_SINCE, report, revision, kind, taker);
+    }
+
+    private void read(String versions, ReportKey report, int revision, RecordKind kind, Taker taker) {
         var groups = new Groups(kind, taker);
         jdbc.query(
-                VERSIONS.replace("$table", kind.code() + "_version"),
+                versions.replace("$table", kind.code() + "_version"),
                 Map.of(
                         "unit", report.unit(),
                         "calendar", report.calendar(),

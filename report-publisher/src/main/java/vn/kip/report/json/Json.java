@@ -1,4 +1,4 @@
-package vn.kip.report.snapshot;
+package vn.kip.report.json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import tools.jackson.core.util.Separators;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON that is the same bytes for the same values, on every machine. */
-final class Json {
+public final class Json {
 
     private static final DefaultIndenter LINE = new DefaultIndenter("  ", "\n");
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -27,16 +27,17 @@ final class Json {
     private Json() {}
 
     /** For people: indented, keys in the order of the map, ending with a line break. */
-    static String pretty(Map<String, ?> document) {
+    public static String pretty(Map<String, ?> document) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document) + '\n';
     }
 
-    static Map<String, Object> parse(String text) {
+    /** The fields of an object, in their order. */
+    public static Map<String, Object> parse(String text) {
         return MAPPER.readValue(text, new TypeReference<Map<String, Object>>() {});
     }
 
     /** SHA-256, in hexadecimal digits, over the canonical form of RFC 8785. */
-    static String canonicalHash(Map<String, ?> document) {
+    public static String canonicalHash(Map<String, ?> document) {
         try {
             var canonical = new JsonCanonicalizer(MAPPER.writeValueAsString(document)).getEncodedUTF8();
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
