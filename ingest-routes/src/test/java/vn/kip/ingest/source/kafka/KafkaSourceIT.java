@@ -121,8 +121,8 @@ class KafkaSourceIT {
         send(0, dossier("H0", 0));
         send(1, dossier("H1", 1));
         var sent = new ArrayList<Future<RecordMetadata>>();
-        for (int number = 2; number < 8_000; number++) {
-            sent.add(producer.send(message(number % 2, dossier("H" + number, number % 1000))));
+        for (int number = 2; number < 100_000; number++) {
+            sent.add(producer.send(message(number % 2, dossier("H" + number, number % 1_000))));
         }
         for (var message : sent) {
             message.get();
@@ -136,12 +136,12 @@ class KafkaSourceIT {
         var before = SharedKafka.versions(source).size();
         try (var ingest = RunningIngest.start(home, settings("every: 1h"))) {
             var status = ingest.caughtUp(source);
-            assertThat(status.sent()).isEqualTo(8_000 - before);
+            assertThat(status.sent()).isEqualTo(100_000 - before);
             assertThat(status.unchanged()).isZero();
         }
 
-        assertThat(before).isBetween(1, 7_999);
-        assertBalanced(8_000, 0);
+        assertThat(before).isBetween(1, 99_999);
+        assertBalanced(100_000, 0);
     }
 
     @Test
