@@ -137,21 +137,7 @@ public final class EvidenceSheet {
     }
 
     private void addForm(List<String> cells, List<TallyRow> rows) {
-        var form = Form06a.of(rows, officialTiming);
-        for (var count : List.of(
-                form.c3(),
-                form.c4(),
-                form.c5(),
-                form.c6(),
-                form.c7(),
-                form.c8(),
-                form.c9(),
-                form.c10(),
-                form.c11(),
-                form.c12(),
-                form.c13())) {
-            cells.add(Long.toString(count));
-        }
+        Form06a.of(rows, officialTiming).columns().forEach(count -> cells.add(Long.toString(count)));
         var tally = rows.stream().map(TallyRow::tally).reduce(PeriodTally.empty(kind), PeriodTally::plus);
         cells.add(Long.toString(tally.until(Measure.RECEIVED_UNDATED) - tally.before(Measure.RESOLVED_UNDATED)));
     }

@@ -63,6 +63,11 @@ public record Form06a(
                 overdue);
     }
 
+    /** The columns in their order, the first of them column 3. */
+    public List<Long> columns() {
+        return List.of(c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13);
+    }
+
     public Form06a plus(Form06a other) {
         return new Form06a(
                 c3 + other.c3,
@@ -90,7 +95,7 @@ public record Form06a(
         check(violated, c7 == c8 + c9 + c10, "7=8+9+10");
         check(violated, c11 == c12 + c13, "11=12+13");
         check(violated, c3 == c7 + c11, "3=7+11");
-        var columns = List.of(c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13);
+        var columns = columns();
         for (int index = 0; index < columns.size(); index++) {
             check(violated, columns.get(index) >= 0, (index + FIRST_COLUMN) + ">=0");
         }

@@ -33,19 +33,7 @@ final class CellFigures {
 
     private void dossiers(TallyRow row) {
         for (var rule : TimingRule.values()) {
-            var form = Form06a.of(List.of(row), rule);
-            var columns = List.of(
-                    form.c3(),
-                    form.c4(),
-                    form.c5(),
-                    form.c6(),
-                    form.c7(),
-                    form.c8(),
-                    form.c9(),
-                    form.c10(),
-                    form.c11(),
-                    form.c12(),
-                    form.c13());
+            var columns = Form06a.of(List.of(row), rule).columns();
             for (int index = 0; index < columns.size(); index++) {
                 put(RecordKind.DOSSIER, row, "c" + (index + 3) + " " + rule, columns.get(index));
             }

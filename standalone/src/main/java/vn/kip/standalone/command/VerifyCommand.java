@@ -17,8 +17,8 @@ import vn.kip.standalone.terminal.UserErrorException;
 @Command(
         name = "verify",
         description = {
-            "Kiểm tra một thư mục báo cáo đã chốt: tệp, mã băm, chuỗi các lần chốt, và cộng lại mọi số liệu từ minh chứng.",
-            "Check the folder of a published report: files, hashes, the chain of revisions, and add up all figures from the evidence.",
+            "Kiểm tra một thư mục báo cáo đã chốt: tệp, mã băm, chuỗi các lần chốt, và cộng lại số liệu các mục tiêu từ minh chứng.",
+            "Check the folder of a published report: files, hashes, the chain of revisions, and add up the objectives' figures from the evidence.",
             ""
         })
 final class VerifyCommand implements Callable<Integer> {
