@@ -31,6 +31,8 @@ record Instance(Process process) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-XX:MaxDirectMemorySize=1g",
+                // beside other processes on the same processors: no threads of its own that collect meanwhile
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 MetricsApplication.class.getName(),

@@ -27,7 +27,7 @@ public final class ScaleOutBenchmark {
     private static final String ONLY = System.getProperty("bench.store", "");
 
     /** So many are counted before. */
-    private static final int FIRST = 100_000;
+    private static final int FIRST = Integer.getInteger("bench.first", 500_000);
 
     private static final int PARTITIONS = 6;
     private static final int THREADS = 2;

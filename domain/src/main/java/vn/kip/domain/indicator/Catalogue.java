@@ -72,6 +72,8 @@ public record Catalogue(
                 "sectors",
                 "levels",
                 "printing",
+                // how documents look: the publisher's, and no rule of a figure
+                "documents",
                 ReviewRules.SECTION,
                 DueDates.SECTION);
         var periods = PeriodSettings.read(root);

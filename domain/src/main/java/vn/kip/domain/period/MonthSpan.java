@@ -57,7 +57,8 @@ public record MonthSpan(int year, int first, int count) {
                 .toList();
     }
 
-    String code() {
+    /** As periods name it: {@code 2023-05}, {@code 2023-Q2}, {@code 2023-H1}, {@code 2023-9M}, {@code 2023}. */
+    public String code() {
         var text = "%04d".formatted(year);
         return switch (count) {
             case 1 -> text + "-%02d".formatted(first);

@@ -31,11 +31,12 @@ public final class HtmlReport implements ReportDocument {
 
     @Override
     public byte[] render(ReportFigures figures, Snapshot snapshot) {
-        return render(ReportPage.of(
-                        figures,
-                        Optional.of(
-                                Issue.of(snapshot, figures.catalogue().rules().zone()))))
-                .getBytes(StandardCharsets.UTF_8);
+        return text(figures, snapshot).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same as text. */
+    String text(ReportFigures figures, Snapshot snapshot) {
+        return render(ReportPage.of(figures, snapshot));
     }
 
     /** The report of figures that are not frozen: it says so, and has no hash. */

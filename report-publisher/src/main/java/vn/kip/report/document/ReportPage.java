@@ -13,6 +13,7 @@ import vn.kip.domain.indicator.Catalogue.RuleHashes;
 import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.report.figures.ReportFigures;
+import vn.kip.report.snapshot.Snapshot;
 import vn.kip.report.wording.Definition;
 import vn.kip.report.wording.DueTable;
 import vn.kip.report.wording.Language;
@@ -23,6 +24,7 @@ import vn.kip.report.wording.RecordsRow;
 import vn.kip.report.wording.RulesNote;
 import vn.kip.report.wording.SourceNotes;
 import vn.kip.report.wording.SourceRow;
+import vn.kip.report.wording.TrendChart;
 import vn.kip.report.wording.Verdict;
 
 /**
@@ -43,6 +45,7 @@ import vn.kip.report.wording.Verdict;
  * @param review what else the records show
  * @param rulesNote that the figures are still counted by former rules; empty when they are not
  * @param issue empty for a draft of figures that are not frozen
+ * @param trends the months of the period; empty for a draft
  */
 record ReportPage(
         LocalizedText unit,
@@ -70,7 +73,15 @@ record ReportPage(
         ReviewAnnexes review,
         RuleHashes rules,
         Optional<LocalizedText> rulesNote,
-        Optional<Issue> issue) {
+        Optional<Issue> issue,
+        List<TrendChart> trends) {
+
+    /** The report that a snapshot is of. */
+    static ReportPage of(ReportFigures figures, Snapshot snapshot) {
+        return of(
+                figures,
+                Optional.of(Issue.of(snapshot, figures.catalogue().rules().zone())));
+    }
 
     static ReportPage of(ReportFigures figures, Optional<Issue> issue) {
         var catalogue = figures.catalogue();
@@ -80,6 +91,7 @@ record ReportPage(
         var annexes = Annexes.of(figures, objectives);
         var review = ReviewAnnexes.of(figures);
         var dues = DueTable.of(figures, DueDifferencesFile.NAME);
+        var trends = TrendChart.of(figures);
         return new ReportPage(
                 catalogue.unitName(),
                 Language.both(in -> in.of(catalogue.unitName()).toUpperCase(Locale.ROOT)),
@@ -94,7 +106,7 @@ record ReportPage(
                 objectives,
                 others,
                 annexes,
-                numerals(annexes.size(), dues.isPresent(), review),
+                numerals(annexes.size(), !trends.isEmpty(), dues.isPresent(), review),
                 SourceNotes.of(figures, RecordKind.DOSSIER),
                 undated(figures),
                 givenDue(figures),
@@ -108,7 +120,8 @@ record ReportPage(
                 review,
                 catalogue.hashes(),
                 figures.rulesChange().map(RulesNote::of),
-                issue);
+                issue,
+                trends);
     }
 
     /** The numbers of the annexes that hold tables of an objective: {@code I, II}; empty when none does. */
@@ -121,9 +134,10 @@ record ReportPage(
     }
 
     /** Of the annexes that follow those with tables of objectives. */
-    private static Map<String, String> numerals(int tables, boolean dues, ReviewAnnexes review) {
+    private static Map<String, String> numerals(int tables, boolean trends, boolean dues, ReviewAnnexes review) {
         var numerals = new HashMap<String, String>();
         Stream.of(
+                        trends ? Stream.of("trends") : Stream.<String>of(),
                         Stream.of("variants"),
                         dues ? Stream.of("dues") : Stream.<String>of(),
                         review.names(),

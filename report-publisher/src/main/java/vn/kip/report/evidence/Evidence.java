@@ -73,8 +73,37 @@ public class Evidence {
                 : List.of();
     }
 
-    /** Writes the file of a kind. */
-    public void write(RecordKind kind, ReportKey report, PeriodWindow window, int revision, OutputStream to)
+    /** A file that is yet to be opened. */
+    @FunctionalInterface
+    public interface Files {
+
+        /** Writes one of them, whole or not at all. */
+        void write(String name, Content content);
+    }
+
+    /** What is in a file. */
+    @FunctionalInterface
+    public interface Content {
+
+        void writeTo(OutputStream file) throws IOException;
+    }
+
+    /** Writes the file of a kind; beside that of dossiers the list of the late ones. */
+    public void write(RecordKind kind, ReportKey report, PeriodWindow window, int revision, Files files) {
+        var late = new LateDossiersFile(catalogue, window);
+        files.write(fileName(kind), file -> write(kind, report, window, revision, file, late));
+        if (kind == RecordKind.DOSSIER) {
+            files.write(LateDossiersFile.NAME, late::write);
+        }
+    }
+
+    private void write(
+            RecordKind kind,
+            ReportKey report,
+            PeriodWindow window,
+            int revision,
+            OutputStream to,
+            LateDossiersFile late)
             throws IOException {
         var sheet = new EvidenceSheet(kind, catalogue, window);
         var pseudonyms = new Pseudonyms(key.get());
@@ -86,8 +115,10 @@ public class Evidence {
         printer.printRecord(header);
         try {
             // rows come by and by only within a transaction
-            transaction.executeWithoutResult(status -> history.then(
-                    report, revision, kind, (record, facts) -> print(printer, sheet, pseudonyms, record, facts)));
+            transaction.executeWithoutResult(status -> history.then(report, revision, kind, (record, facts) -> {
+                print(printer, sheet, pseudonyms, record, facts);
+                late.take(record, facts);
+            }));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 import vn.kip.domain.evidence.EvidenceSheet;
 import vn.kip.domain.indicator.Formula;
 import vn.kip.report.json.Json;
+import vn.kip.report.signature.PdfSignatures;
 
 /**
  * Checks the folder of a publication, with nothing else at hand: that no byte of its files is another than when they were written, that the
- * revisions are a chain, and that every figure of the snapshot is what the evidence adds up to.
+ * revisions are a chain, that signatures on the report are intact, and that every figure of the snapshot is what the evidence adds up to.
  */
 public final class Verification {
 
@@ -43,8 +44,15 @@ public final class Verification {
      * What was checked, and is right.
      *
      * @param figures numerators, denominators and columns of forms that were added up again
+     * @param signatures those on the report, all intact; none when nobody has signed it
      */
-    public record Verified(int revision, String contentHash, int files, long records, long figures) {}
+    public record Verified(
+            int revision,
+            String contentHash,
+            int files,
+            long records,
+            long figures,
+            List<PdfSignatures.Found> signatures) {}
 
     private final Path folder;
     private final Map<String, EvidenceSums.Column> columns = new HashMap<>();
@@ -86,7 +94,18 @@ public final class Verification {
         form(list(snapshot, "form06a"));
         figure("undated", EvidenceSheet.UNDATED, number(map(snapshot.get("undated")), "received"));
         return new Verified(
-                manifest.revision(), manifest.contentHash(), manifest.files().size(), records, figures);
+                manifest.revision(), manifest.contentHash(), manifest.files().size(), records, figures, signatures());
+    }
+
+    private List<PdfSignatures.Found> signatures() {
+        var signed = folder.resolve(SignedReport.NAME);
+        if (!Files.exists(signed)) {
+            return List.of();
+        }
+        var signatures = PdfSignatures.of(signed);
+        same(SignedReport.NAME, "signed", true, !signatures.isEmpty());
+        signatures.forEach(one -> same(SignedReport.NAME + ", " + one.by(), "an intact signature", true, one.intact()));
+        return signatures;
     }
 
     private Manifest manifest() throws IOException {

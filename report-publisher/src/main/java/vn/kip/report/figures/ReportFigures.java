@@ -44,6 +44,8 @@ import vn.kip.domain.source.Partial;
  * @param index766 the groups of the index of Decision 766/QĐ-TTg, as far as the records give them
  * @param review what else the records show; empty while figures are live, for it takes a look at every record
  * @param rulesChange that they are counted by other rules than those of the catalogue; empty when they are not
+ * @param trends the months of the period in their order, by the ids of indicators; empty while figures are live, and of what is
+ *     known by the year only
  */
 public record ReportFigures(
         Catalogue catalogue,
@@ -61,7 +63,8 @@ public record ReportFigures(
         LimitFigures limits,
         List<GroupReading> index766,
         Optional<Review> review,
-        Optional<RulesChange> rulesChange) {
+        Optional<RulesChange> rulesChange,
+        Map<String, List<TrendPoint>> trends) {
 
     /** Figures by the rules of the catalogue, without the index of Decision 766/QĐ-TTg and without a review. */
     public ReportFigures(
@@ -94,7 +97,8 @@ public record ReportFigures(
                 limits,
                 List.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     public ReportFigures {
@@ -111,6 +115,7 @@ public record ReportFigures(
         var counts = new EnumMap<RecordKind, RecordCounts>(RecordKind.class);
         counts.putAll(records);
         records = Collections.unmodifiableMap(counts);
+        trends = Map.copyOf(trends);
     }
 
     /** The same figures, with the due dates of the sources against the limits. */
@@ -166,7 +171,35 @@ public record ReportFigures(
                 byLimit,
                 groups,
                 found,
-                change);
+                change,
+                trends);
+    }
+
+    /** The same figures with the months of the period. */
+    public ReportFigures with(Map<String, List<TrendPoint>> months) {
+        return new ReportFigures(
+                catalogue,
+                window,
+                results,
+                budgets,
+                own,
+                gauged,
+                form06aBySector,
+                form06aByAgency,
+                undatedByAgency,
+                petitionsByAgency,
+                sources,
+                records,
+                limits,
+                index766,
+                review,
+                rulesChange,
+                months);
+    }
+
+    /** What an objective's figure was in the months of the period; empty where there is nothing to compare. */
+    public List<TrendPoint> trend(IndicatorResult result) {
+        return trends.getOrDefault(result.indicator().id(), List.of());
     }
 
     /** The figures of which an objective's is one: these, or others up to its own as-of day. */

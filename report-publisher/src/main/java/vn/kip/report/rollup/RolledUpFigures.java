@@ -23,6 +23,7 @@ import vn.kip.domain.wire.Topics;
 import vn.kip.report.figures.LiveFigures;
 import vn.kip.report.figures.ReportFigures;
 import vn.kip.report.figures.ReportWindow;
+import vn.kip.report.figures.TrendPoint;
 
 /** The live figures, summed up from the cells each time they are asked for. */
 @Component
@@ -67,6 +68,11 @@ public class RolledUpFigures implements LiveFigures {
         var tallies = new LinkedHashMap<PeriodWindow, Tallies>();
         catalogue.windows(report).forEach(window -> tallies.put(window, tallies(window)));
         return tallies;
+    }
+
+    /** The figures of the months of a period, read within the transaction of the caller. */
+    public Map<String, List<TrendPoint>> trends(PeriodWindow report) {
+        return new Trends(catalogue, this::tallies).of(report);
     }
 
     /**

@@ -28,6 +28,12 @@ class CatalogueConfiguration {
         return new OwnRules(Topics.applicationId(catalogue.rules()), read(properties.config(), CountingRules::excerpt));
     }
 
+    @Bean
+    DocumentSettings documentSettings(KipProperties properties) {
+        var file = properties.config();
+        return read(file, root -> DocumentSettings.read(root, file));
+    }
+
     static Catalogue read(Path file) {
         return read(file, Catalogue::read);
     }

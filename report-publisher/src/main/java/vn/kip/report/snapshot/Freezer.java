@@ -93,12 +93,15 @@ class Freezer {
                 .rules(figures)
                 .failures();
         var whole = cut.topics().stream().allMatch(topic -> cut.holds(topic, readModel.nextOffsets(topic)));
-        var snapshot = failures.isEmpty()
-                ? Optional.of(store.keep(
-                        ReportKey.of(catalogue.unit(), window.period()), window, SnapshotContent.of(figures, outcomes)))
-                : Optional.<Snapshot>empty();
         var ledger = LedgerDocument.of(figures, accounts, days, ways.accounts().rejections());
-        return new Frozen(figures, whole, List.copyOf(failures), snapshot, ledger);
+        if (!failures.isEmpty()) {
+            return new Frozen(figures, whole, List.copyOf(failures), Optional.empty(), ledger);
+        }
+        // only of figures that hold: months of others need not be shares of anything
+        var published = figures.with(ways.rollUp().trends(window));
+        var snapshot = store.keep(
+                ReportKey.of(catalogue.unit(), window.period()), window, SnapshotContent.of(published, outcomes));
+        return new Frozen(published, whole, List.of(), Optional.of(snapshot), ledger);
     }
 
     private Map<PeriodWindow, SortedMap<GroupFigure, Long>> recounts(PeriodWindow report) {

@@ -1,7 +1,6 @@
 package vn.kip.report.snapshot;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,17 +12,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import vn.kip.report.evidence.Evidence;
 import vn.kip.report.evidence.Manifest;
 
 /** Files of one directory that each appear whole or not at all, replacing those of the same names. */
 final class OutputFiles {
-
-    /** Writes what is in a file. */
-    @FunctionalInterface
-    interface Content {
-
-        void writeTo(OutputStream file) throws IOException;
-    }
 
     private final Path directory;
     private final List<Manifest.Entry> written = new ArrayList<>();
@@ -43,7 +36,7 @@ final class OutputFiles {
         write(name, file -> file.write(content));
     }
 
-    void write(String name, Content content) {
+    void write(String name, Evidence.Content content) {
         var unfinished = directory.resolve("." + name + ".unfinished");
         try {
             Files.createDirectories(directory);

@@ -20,11 +20,11 @@ class Proof {
         this.snapshots = snapshots;
     }
 
-    void write(Snapshot snapshot, PeriodWindow window, OutputFiles files) {
+    /** Writes the evidence and the revisions before. */
+    void evidence(Snapshot snapshot, PeriodWindow window, OutputFiles files) {
         var report = snapshot.report();
         for (var kind : evidence.kinds(report, window, snapshot.revision())) {
-            files.write(
-                    Evidence.fileName(kind), file -> evidence.write(kind, report, window, snapshot.revision(), file));
+            evidence.write(kind, report, window, snapshot.revision(), files::write);
         }
         for (int revision = 1; revision < snapshot.revision(); revision++) {
             var content = snapshots
@@ -32,6 +32,11 @@ class Proof {
                     .orElseThrow();
             files.write(RevisionFile.name(revision), content.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** Writes the list of all files, which has to come last. */
+    void list(Snapshot snapshot, OutputFiles files) {
+        var report = snapshot.report();
         var manifest = new Manifest(report, snapshot.revision(), snapshot.contentHash(), files.written());
         files.write(Manifest.NAME, manifest.bytes());
     }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.period.PeriodWindow;
@@ -33,7 +32,7 @@ public class Publication {
     private final Duration patience;
     private final Drain drain;
     private final Freezer freezer;
-    private final ObjectProvider<ReportDocument> documents;
+    private final Documents documents;
     private final Proof proof;
     private final MeterRegistry meters;
 
@@ -42,7 +41,7 @@ public class Publication {
             KipProperties properties,
             Drain drain,
             Freezer freezer,
-            ObjectProvider<ReportDocument> documents,
+            Documents documents,
             Proof proof,
             MeterRegistry meters) {
         this.catalogue = catalogue;
@@ -98,13 +97,12 @@ public class Publication {
 
     private Published written(PublicationRequest request, Frozen frozen, Snapshot snapshot) {
         var files = new OutputFiles(request.outDir());
+        var rendered = documents.rendered(frozen.figures(), snapshot);
         files.write("snapshot.json", snapshot.bytes());
         files.write("ledger.json", frozen.ledger().getBytes(StandardCharsets.UTF_8));
-        documents
-                .orderedStream()
-                .filter(document -> document.appliesTo(frozen.figures()))
-                .forEach(document -> files.write(document.fileName(), document.render(frozen.figures(), snapshot)));
-        proof.write(snapshot, frozen.figures().window(), files);
+        proof.evidence(snapshot, frozen.figures().window(), files);
+        rendered.forEach((name, content) -> files.write(name, content.join()));
+        proof.list(snapshot, files);
         LOG.atInfo()
                 .addKeyValue("period", snapshot.report().period())
                 .addKeyValue("revision", snapshot.revision())

@@ -23,6 +23,7 @@ import vn.kip.domain.statistics.Sampling;
 import vn.kip.report.figures.Outstanding;
 import vn.kip.report.figures.PartNames;
 import vn.kip.report.figures.ReportFigures;
+import vn.kip.report.figures.TrendPoint;
 import vn.kip.report.recount.Outcomes;
 
 /**
@@ -144,6 +145,11 @@ final class SnapshotContent {
                         result.variants().stream().map(SnapshotContent::variant).toList())
                 .and("breakdowns", breakdowns.breakdowns(result))
                 .andSome("agencyRollUps", breakdowns.rollUps(result))
+                .andSome(
+                        "trend",
+                        figures.trend(result).stream()
+                                .map(SnapshotContent::trend)
+                                .toList())
                 .and(
                         "evidence",
                         indicator.evidence().stream().map(SnapshotContent::text).toList())
@@ -223,6 +229,15 @@ final class SnapshotContent {
                 .and("timing", timing == null ? null : timing.name())
                 .and("numerator", variant.fraction().numerator())
                 .and("denominator", variant.fraction().denominator())
+                .map();
+    }
+
+    private static Map<String, Object> trend(TrendPoint point) {
+        var fraction = point.figure().fraction();
+        return fields("period", point.part().code())
+                .and("state", point.figure().state().name())
+                .and("numerator", fraction.numerator())
+                .and("denominator", fraction.denominator())
                 .map();
     }
 

@@ -168,6 +168,7 @@ class SnapshotStore {
         if (state instanceof SnapshotState.Approved) {
             before.keySet().removeAll(NO_FIGURES);
             now.keySet().removeAll(NO_FIGURES);
+            now = new LinkedHashMap<>(KnownFields.of(before, now));
         }
         return Json.canonicalHash(before).equals(Json.canonicalHash(now));
     }

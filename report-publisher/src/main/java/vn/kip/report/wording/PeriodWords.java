@@ -47,6 +47,13 @@ public final class PeriodWords {
         };
     }
 
+    /** A month as the columns of a table name it: {@code 05/2023}. */
+    static String month(PeriodCalendar calendar, ReportingPeriod month) {
+        return calendar.monthsOf(month)
+                .map(span -> "%02d/%04d".formatted(span.first(), span.year()))
+                .orElse(month.code());
+    }
+
     /** The same within a sentence: {@code quý II năm 2023}; English months keep their capital. */
     public static LocalizedText nameWithin(PeriodCalendar calendar, ReportingPeriod period) {
         var name = name(calendar, period);

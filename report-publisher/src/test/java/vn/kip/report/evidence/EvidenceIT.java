@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +54,8 @@ class EvidenceIT {
                 .seen("2023-02-02T09:00")
                 .versions());
         try (var topics = filled(versions);
-                var publisher = TestPublisher.start(TestDatabase.freshSchema())) {
+                var publisher = TestPublisher.start(
+                        TestDatabase.freshSchema(), Catalogues.FIVE_OBJECTIVES + TestPublisher.ALL_DOCUMENTS)) {
             var publication = publisher.bean(Publication.class);
             assertThat(publication.publish(request(published)).failures()).isEmpty();
         }
@@ -81,6 +84,38 @@ class EvidenceIT {
         }
         // audits of another programme that were performed in the year are there as well, and count for nothing
         assertThat(lines("audit")).isGreaterThanOrEqualTo(counted("audit"));
+    }
+
+    /** By the form for their number, and by plain dates for their days. */
+    @Test
+    void listsTheLateDossiersOfTheFormByAgencyThoseThatAreLateTheLongestFirst() throws IOException {
+        var lines = Files.readAllLines(folder.resolve("late-dossiers.csv")).stream()
+                .skip(1)
+                .map(line -> List.of(line.split(",", -1)))
+                .toList();
+        var form = new JsonMapper()
+                .readTree(folder.resolve("snapshot.json").toFile())
+                .path("form06a");
+        var resolved =
+                form.valueStream().mapToLong(row -> row.path("c10").asLong()).sum();
+        var overdue =
+                form.valueStream().mapToLong(row -> row.path("c13").asLong()).sum();
+
+        assertThat(resolved).isPositive();
+        assertThat(overdue).isPositive();
+        assertThat(lines)
+                .filteredOn(line -> line.get(6).equals("RESOLVED_LATE"))
+                .hasSize((int) resolved);
+        assertThat(lines).filteredOn(line -> line.get(6).equals("OVERDUE")).hasSize((int) overdue);
+        assertThat(lines).allSatisfy(line -> {
+            var until = line.get(9).isEmpty() ? LocalDate.of(2023, 6, 14) : LocalDate.parse(line.get(9));
+            var days = until.toEpochDay() - LocalDate.parse(line.get(8)).toEpochDay();
+            assertThat(line.get(10)).isEqualTo(String.valueOf(days));
+            assertThat(days).isNotNegative();
+        });
+        assertThat(lines)
+                .isSortedAccordingTo(Comparator.comparing((List<String> line) -> line.get(0))
+                        .thenComparing(line -> -Long.parseLong(line.get(10))));
     }
 
     private long lines(String kind) throws IOException {

@@ -57,7 +57,8 @@ class PublicationIT {
     @Test
     void writesTheSnapshotAndTheLedgerToTheDirectory() throws IOException {
         try (var topics = filled(List.of(slip("P-1", "SATISFIED"), slip("P-2", "NEUTRAL")));
-                var publisher = TestPublisher.start(TestDatabase.freshSchema())) {
+                var publisher = TestPublisher.start(
+                        TestDatabase.freshSchema(), Catalogues.FIVE_OBJECTIVES + TestPublisher.ALL_DOCUMENTS)) {
             topics.ingest(List.of(slip("P-1", "SATISFIED")));
             topics.commit();
             topics.reject(new Rejection(
@@ -82,10 +83,14 @@ class PublicationIT {
                             out.resolve("evidence-petition.csv"),
                             out.resolve("evidence-procedure.csv"),
                             out.resolve("evidence-survey.csv"),
+                            out.resolve("late-dossiers.csv"),
                             out.resolve("ledger.json"),
                             out.resolve("manifest.json"),
                             out.resolve("public-figures.csv"),
+                            out.resolve("report.docx"),
                             out.resolve("report.html"),
+                            out.resolve("report.pdf"),
+                            out.resolve("report.xlsx"),
                             out.resolve("snapshot.json"));
             assertThat(published.figures().rejected()).isEqualTo(1);
             var snapshot = Json.parse(Files.readString(out.resolve("snapshot.json")));

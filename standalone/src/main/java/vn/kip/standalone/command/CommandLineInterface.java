@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
@@ -52,6 +53,8 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new BackfillCommand(terminal))
                 .addSubcommand(SnapshotCommand.of(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(new SignCommand(terminal, Clock.systemUTC()))
+                .addSubcommand(new TemplateCommand(terminal))
                 .addSubcommand(RulesCommand.of(terminal))
                 .addSubcommand(new DoctorCommand(terminal));
         return line.setUsageHelpWidth(WIDTH)

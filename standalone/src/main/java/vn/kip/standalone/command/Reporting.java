@@ -108,7 +108,10 @@ final class Reporting {
         var what =
                 switch (name) {
                     case "report.html" -> "Báo cáo / report:    ";
+                    case "report.pdf", "report.docx" -> "Văn bản / document:  ";
+                    case "report.xlsx" -> "Bảng tính / tables:  ";
                     case "snapshot.json" -> "Bản chốt / snapshot: ";
+                    case "late-dossiers.csv" -> "Hồ sơ trễ / late:    ";
                     case "due-differences.csv" -> "Hạn trả / due dates: ";
                     case "public-figures.csv" -> "Công khai / public:  ";
                     case "ledger.json" -> "Sổ đối soát / ledger: ";

@@ -10,6 +10,8 @@ import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.domain.wording.VietnameseWording;
 import vn.kip.report.evidence.DifferenceException;
 import vn.kip.report.evidence.Verification;
+import vn.kip.report.signature.PdfSignatures;
+import vn.kip.standalone.terminal.Logs;
 import vn.kip.standalone.terminal.Terminal;
 import vn.kip.standalone.terminal.UserErrorException;
 
@@ -36,6 +38,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Logs.off();
         if (!Files.isDirectory(folder)) {
             throw new UserErrorException("không có thư mục " + folder, "expected a folder, found none: " + folder);
         }
@@ -49,6 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
                     "Verified: revision " + verified.revision() + ", " + verified.files() + " files, "
                             + verified.records() + " records, " + verified.figures() + " figures added up again. Hash "
                             + verified.contentHash()));
+            verified.signatures().forEach(this::tell);
             return ExitCode.DONE.code();
         } catch (DifferenceException e) {
             var difference = String.valueOf(e.getMessage());
@@ -56,5 +60,13 @@ final class VerifyCommand implements Callable<Integer> {
                     "không đúng: " + VietnameseWording.of(difference), "not as published: " + difference));
             return ExitCode.NOT_CLEAN.code();
         }
+    }
+
+    private void tell(PdfSignatures.Found signature) {
+        terminal.advise(new LocalizedText(
+                "Chữ ký số còn nguyên vẹn: " + signature.by() + ", " + signature.at()
+                        + " (chứng thư có đáng tin hay không: xem bằng phần mềm ký số của cơ quan)",
+                "Signature intact: " + signature.by() + ", " + signature.at()
+                        + " (whether the certificate is to be trusted: see the office's signing software)"));
     }
 }

@@ -13,7 +13,7 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            ""                           | expected a command: demo, run, source, rejects, redrive, backfill, snapshot, verify, rules, doctor
+            ""                           | expected a command: demo, run, source, rejects, redrive, backfill, snapshot, verify, sign, template, rules, doctor
             fly                          | Unmatched argument at index 0: 'fly'
             demo --fast                  | Unknown option: '--fast'
             demo --port eighty           | 'eighty' is not an int
@@ -84,6 +84,8 @@ class CommandLineInterfaceTest {
         "snapshot --help",
         "snapshot approve --help",
         "verify --help",
+        "sign --help",
+        "template --help",
         "rules --help",
         "rules confirm --help",
         "source check --help"
