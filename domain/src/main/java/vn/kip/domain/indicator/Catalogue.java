@@ -54,7 +54,8 @@ public record Catalogue(
     }
 
     /**
-     * Reads the whole of {@code kip.yml} but how its sources are read, which is ingest's.
+     * Reads the whole of {@code kip.yml} but how its sources are read, which is ingest's, and when and where to reports go by
+     * themselves, which is the publisher's.
      *
      * @throws vn.kip.domain.settings.SettingException when anything in it cannot be used
      */
@@ -75,7 +76,9 @@ public record Catalogue(
                 // how documents look: the publisher's, and no rule of a figure
                 "documents",
                 ReviewRules.SECTION,
-                DueDates.SECTION);
+                DueDates.SECTION,
+                "publication",
+                "deliveries");
         var periods = PeriodSettings.read(root);
         var rules = CountingRules.read(root);
         var organisation = OrganisationSettings.read(root);

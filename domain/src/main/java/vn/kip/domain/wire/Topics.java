@@ -17,7 +17,7 @@ import vn.kip.domain.record.RecordKind;
  * kip.cursors      source                                  source cursor          compacted
  * {@link #cells}   kind|day|agency|sector|channel|cohort   cell                   compacted, one per partition
  * kip.rules        application id                          rule set state         compacted
- * kip.snapshots    unit/calendar/period                    snapshot announcement  in full
+ * kip.snapshots    unit/calendar/period                    snapshot.json          in full, as a CloudEvent
  * </pre>
  */
 public final class Topics {
@@ -33,6 +33,7 @@ public final class Topics {
     /** Which sets of counting rules there are and which of them is shown: the publisher tells, the aggregator follows. */
     public static final String RULES = "kip.rules";
 
+    /** Where other programs hear of published revisions. */
     public static final String SNAPSHOTS = "kip.snapshots";
 
     /** Name of the aggregator's cells store. Renaming it loses the store's state. */

@@ -37,6 +37,15 @@ record SourceTopics(int partitions, short replication) {
         missing.add(topic(Topics.REJECTED, 1, KEPT));
         missing.add(topic(Topics.LEDGER, 1, COMPACTED));
         missing.add(topic(Topics.RULES, 1, COMPACTED));
+        createMissing(admin, missing);
+    }
+
+    /** Makes the topic by which other programs hear of published revisions. */
+    void createSnapshots(Admin admin) {
+        createMissing(admin, new ArrayList<>(List.of(topic(Topics.SNAPSHOTS, 1, KEPT))));
+    }
+
+    private static void createMissing(Admin admin, List<NewTopic> missing) {
         try {
             var there = admin.listTopics().names().get();
             missing.removeIf(topic -> there.contains(topic.name()));

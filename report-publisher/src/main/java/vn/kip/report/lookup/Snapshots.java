@@ -1,7 +1,5 @@
 package vn.kip.report.lookup;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -54,12 +52,7 @@ public class Snapshots {
                         row.getString("content_hash"),
                         row.getObject("published_at", OffsetDateTime.class).toInstant(),
                         row.getString("approver"),
-                        moment(row, "approved_at")));
-    }
-
-    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
+                        Moments.of(row, "approved_at")));
     }
 
     /**

@@ -16,6 +16,10 @@ public enum ReportMeter {
     PUBLICATION("kip.report.publication"),
     /** Counter of checks that kept a snapshot from being published. Tag {@code gate}. */
     GATE_FAILURES("kip.report.gate.failures"),
+    /** Counter of attempts to hand a revision to a receiver. Tags {@code receiver}, {@code outcome}: delivered, failed. */
+    DELIVERY_ATTEMPTS("kip.report.delivery.attempts"),
+    /** Gauge of deliveries that wait. Tag {@code receiver}. */
+    DELIVERIES_WAITING("kip.report.deliveries.waiting"),
     /**
      * Gauge of rows that a source handed over, as ingest told. Tags {@code source}, {@code kind}, like all that follow;
      * {@code pulled = counted + unchanged + superseded + rejected + in flight}.

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param replication of a topic that is made because it is missing; -1 for the broker's default
  * @param period code of the period that the dashboard opens with, null for the latest half-year with data
  * @param drainTimeout how long a publication waits for what is on its way
+ * @param reportsDir where the files of published revisions are kept, in {@code CALENDAR/PERIOD/REVISION}
  * @param kafka further settings of the Kafka clients, such as security; they may hold passwords
  */
 @ConfigurationProperties("kip")
@@ -26,6 +27,7 @@ public record KipProperties(
         @DefaultValue("-1") short replication,
         @Nullable String period,
         @DefaultValue("2m") Duration drainTimeout,
+        @DefaultValue("reports") Path reportsDir,
         @DefaultValue Map<String, String> kafka) {
 
     public KipProperties {

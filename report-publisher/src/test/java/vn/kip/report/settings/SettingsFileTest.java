@@ -8,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kip.domain.indicator.Catalogue;
 import vn.kip.report.fixture.Catalogues;
 
-class CatalogueConfigurationTest {
+class SettingsFileTest {
 
     @TempDir
     Path directory;
@@ -19,14 +20,14 @@ class CatalogueConfigurationTest {
     void readsTheCatalogue() throws IOException {
         var file = Files.writeString(directory.resolve("kip.yml"), Catalogues.FIVE_OBJECTIVES);
 
-        assertThat(CatalogueConfiguration.read(file).indicators()).hasSize(5);
+        assertThat(new SettingsFile(file).read(Catalogue::read).indicators()).hasSize(5);
     }
 
     @Test
     void endsWithExitCode2WhenTheFileIsNotThere() {
         var file = directory.resolve("none.yml");
 
-        assertThatThrownBy(() -> CatalogueConfiguration.read(file))
+        assertThatThrownBy(() -> new SettingsFile(file).read(Catalogue::read))
                 .isInstanceOfSatisfying(UnusableSettingsException.class, e -> assertThat(e.getExitCode())
                         .isEqualTo(2))
                 .hasMessage("kip.config: expected a file that can be read, found " + file);
@@ -37,7 +38,7 @@ class CatalogueConfigurationTest {
         var file = Files.writeString(
                 directory.resolve("kip.yml"),
                 Catalogues.FIVE_OBJECTIVES + "workingCalendar: {days: lich/ngay-nghi.csv}\n");
-        assertThatThrownBy(() -> CatalogueConfiguration.read(file))
+        assertThatThrownBy(() -> new SettingsFile(file).read(Catalogue::read))
                 .isInstanceOf(UnusableSettingsException.class)
                 .hasMessageEndingWith("workingCalendar.days: expected the name of a file that can be read, found"
                         + " 'lich/ngay-nghi.csv'");
@@ -47,7 +48,7 @@ class CatalogueConfigurationTest {
                 day,kind,name_vi,name_en,basis,confidence
                 2023-05-01,OFF,Ngày Quốc tế lao động,Labour Day,example,confirmed
                 """);
-        assertThat(CatalogueConfiguration.read(file).rules().petitions().calendar())
+        assertThat(new SettingsFile(file).read(Catalogue::read).rules().petitions().calendar())
                 .isNotNull()
                 .satisfies(calendar -> assertThat(calendar.lastDay()).isEqualTo("2023-12-31"));
     }
@@ -57,7 +58,7 @@ class CatalogueConfigurationTest {
         var file = Files.writeString(
                 directory.resolve("kip.yml"), Catalogues.FIVE_OBJECTIVES.replace("target: 95%", "target: all"));
 
-        assertThatThrownBy(() -> CatalogueConfiguration.read(file))
+        assertThatThrownBy(() -> new SettingsFile(file).read(Catalogue::read))
                 .isInstanceOf(UnusableSettingsException.class)
                 .hasMessageContaining("line 13, indicators[1].target: expected a share")
                 .hasMessageEndingWith("found 'all'");
