@@ -3,7 +3,6 @@ package vn.kip.report.delivery;
 import java.io.IOException;
 
 /** The way to one receiver. */
-@FunctionalInterface
 public interface Channel {
 
     /**
@@ -13,4 +12,7 @@ public interface Channel {
      * @throws DeliveryFailedException when the receiver does not take it
      */
     void deliver(Parcel parcel) throws IOException, InterruptedException;
+
+    /** Whether it hands over the files of a revision, and so waits until they are written. */
+    boolean needsFiles();
 }

@@ -51,10 +51,19 @@ class Deliveries {
                 .register(meters));
     }
 
-    /** The ids of all that wait, once nothing published is without its deliveries. */
+    /**
+     * The ids of those that wait and can be handed over, once nothing published is without its deliveries. While the files of a
+     * revision are being written, or wait for room, the files wait; what is made of the snapshot alone does not.
+     */
     List<String> due() {
         store.complete(receivers.all());
-        return store.waiting().stream().map(String::valueOf).toList();
+        return store.waiting().stream()
+                .filter(line -> !line.filesComing()
+                        || receivers.of(line.receiver())
+                                .filter(receiver -> !receiver.channel().needsFiles())
+                                .isPresent())
+                .map(line -> String.valueOf(line.id()))
+                .toList();
     }
 
     /**

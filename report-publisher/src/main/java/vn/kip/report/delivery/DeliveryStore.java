@@ -63,9 +63,28 @@ class DeliveryStore {
                 (Object) ids);
     }
 
-    /** The ids of those that wait, the oldest first. */
-    List<Long> waiting() {
-        return jdbc.queryForList("select id from delivery where state = 'WAITING' order by id", Long.class);
+    /**
+     * Those that wait, the oldest first.
+     *
+     * @param filesComing whether the files of the revision are still to be written
+     */
+    record Line(long id, String receiver, boolean filesComing) {}
+
+    /** All that wait. */
+    List<Line> waiting() {
+        return jdbc.query("""
+                select id, receiver, unit, calendar, period, revision, not exists (
+                    select 1 from snapshot later
+                    where (later.unit, later.calendar, later.period) = (d.unit, d.calendar, d.period)
+                        and later.revision > d.revision) as latest
+                from delivery d where state = 'WAITING' order by id
+                """, (row, number) -> new Line(
+                row.getLong("id"),
+                row.getString("receiver"),
+                row.getBoolean("latest")
+                        && !folders.holds(
+                                new ReportKey(row.getString("unit"), row.getString("calendar"), row.getString("period")),
+                                row.getInt("revision"))));
     }
 
     /** How many wait for a receiver. */

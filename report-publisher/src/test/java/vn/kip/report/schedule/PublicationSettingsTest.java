@@ -31,7 +31,7 @@ class PublicationSettingsTest {
             publication: {after: PT2H}        | kip.yml line 1, publication.after: expected a duration such as 500ms, 1s, 10m, 2h or 1d, found 'PT2H'
             publication: {lengths: [week]}    | kip.yml line 1, publication.lengths[0]: expected one of MONTH, QUARTER, HALF_YEAR, NINE_MONTHS, YEAR, found 'week'
             publication: {lengths: []}        | kip.yml line 1, publication.lengths: expected at least one length, found a list
-            publication: {on: true}           | expected one of the keys automatic, after, lengths, found the key 'on'
+            publication: {on: true}           | expected one of automatic, after, lengths, found the key 'on'
             """)
     void refuseWhatCannotBeUsed(String yaml, String told) {
         assertThatThrownBy(() -> read(yaml)).isInstanceOf(SettingException.class).hasMessageContaining(told);

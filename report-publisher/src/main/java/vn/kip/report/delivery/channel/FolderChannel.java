@@ -41,6 +41,11 @@ record FolderChannel(Path root) implements Channel {
     }
 
     @Override
+    public boolean needsFiles() {
+        return true;
+    }
+
+    @Override
     public void deliver(Parcel parcel) throws IOException {
         var target = root;
         for (var part : parcel.place()) {

@@ -82,6 +82,11 @@ final class MailChannel implements Channel {
     }
 
     @Override
+    public boolean needsFiles() {
+        return true;
+    }
+
+    @Override
     public void deliver(Parcel parcel) throws IOException {
         var files = attachments(parcel.files());
         var words = MailWords.of(catalogue, parcel);
@@ -95,6 +100,9 @@ final class MailChannel implements Channel {
             mail.setSentDate(Date.from(parcel.publishedAt()));
             for (var file : files) {
                 mail.addAttachment(file.getFileName().toString(), file.toFile());
+                // as text, its line breaks would be changed, and so its hash
+                var parts = mail.getRootMimeMultipart();
+                parts.getBodyPart(parts.getCount() - 1).setHeader("Content-Transfer-Encoding", "base64");
             }
             message.setHeader("Message-ID", "<" + parcel.contentHash() + "@kip.invalid>");
             sender.send(message);

@@ -10,6 +10,8 @@ import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
 import org.apache.sshd.client.keyverifier.RejectAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
@@ -50,6 +52,11 @@ record SftpChannel(SftpSettings settings) implements Channel {
     }
 
     @Override
+    public boolean needsFiles() {
+        return true;
+    }
+
+    @Override
     public void deliver(Parcel parcel) throws IOException {
         var files = parcel.files();
         try (var client = client();
@@ -83,10 +90,23 @@ record SftpChannel(SftpSettings settings) implements Channel {
             identify(session, credentials);
             session.auth().verify(PATIENCE);
             return session;
+        } catch (SshException e) {
+            session.close();
+            throw new DeliveryFailedException(refusal(e));
         } catch (IOException e) {
             session.close();
             throw e;
         }
+    }
+
+    private static String refusal(SshException fault) {
+        return switch (fault.getDisconnectCode()) {
+            case SshConstants.SSH2_DISCONNECT_HOST_KEY_NOT_VERIFIABLE ->
+                "expected a server that knownHosts lists, found another";
+            case SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE ->
+                "expected the user and password or key to be accepted, found them refused";
+            default -> "expected a server to talk to, found that it breaks off";
+        };
     }
 
     private static void identify(ClientSession session, SftpSettings.Credentials credentials) throws IOException {

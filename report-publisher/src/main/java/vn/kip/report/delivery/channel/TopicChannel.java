@@ -28,6 +28,11 @@ record TopicChannel(SnapshotsTopic topic) implements Channel {
     }
 
     @Override
+    public boolean needsFiles() {
+        return false;
+    }
+
+    @Override
     public void deliver(Parcel parcel) throws DeliveryFailedException {
         try {
             topic.send(parcel.report(), SnapshotEvent.of(parcel));

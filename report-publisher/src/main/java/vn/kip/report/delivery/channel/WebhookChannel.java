@@ -102,6 +102,11 @@ final class WebhookChannel implements Channel {
     }
 
     @Override
+    public boolean needsFiles() {
+        return false;
+    }
+
+    @Override
     public void deliver(Parcel parcel) throws IOException, InterruptedException {
         var body = new String(new JsonFormat().serialize(SnapshotEvent.of(parcel)), StandardCharsets.UTF_8);
         var id = parcel.contentHash();
