@@ -47,7 +47,9 @@ class ArchitectureTest {
                     "..report.snapshot",
                     "..report.ledger",
                     "..report.lookup",
-                    "..report.restatement")
+                    "..report.restatement",
+                    "..report.schedule",
+                    "..report.delivery")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.springframework.jdbc..");

@@ -49,6 +49,18 @@ public final class VietnameseWording {
             a password of at least (\\d+) characters     | mật khẩu dài ít nhất $1 ký tự
             a URL that begins with http:// or https://   | địa chỉ bắt đầu bằng http:// hoặc https://
             a name that no other source has              | tên mà chưa nguồn nào khác dùng
+            an id that no other receiver has             | mã mà chưa nơi nhận nào khác dùng
+            small letters, digits and hyphens            | chữ thường không dấu, chữ số và gạch nối
+            the id of a delivery that was not handed over | số của một lần gửi chưa gửi xong
+            an answer from 200 to 299                    | trả lời từ 200 đến 299
+            the receiver to answer                       | nơi nhận trả lời
+            the receiver to answer in time               | nơi nhận trả lời đúng lúc
+            the mail server to take the message          | máy chủ thư nhận thư
+            a server that knownHosts lists               | máy chủ có trong tệp knownHosts
+            the server to take the files                 | máy chủ nhận tệp
+            the broker to take it                        | Kafka nhận tin
+            at least one address                         | ít nhất một địa chỉ
+            a folder                                     | một thư mục
             a page from 0 and a size from 1 to (\\d+)    | trang từ 0 và số dòng từ 1 đến $1
             a period such as (.*) or (\\S+)              | một kỳ, ví dụ $1 hoặc $2
             a source whose rows can be read again        | nguồn đọc lại được các dòng đã qua
@@ -96,6 +108,7 @@ public final class VietnameseWording {
             no connection                                | không kết nối được
             nobody listening                             | không có ai trả lời ở địa chỉ và cổng ấy
             no such host                                 | không có máy chủ tên ấy
+            a file                                       | một tệp
             that it breaks off                           | bị đứt giữa chừng
             (\\d+) of them                               | $1 ký tự
             page (\\S+) and size (\\S+)                  | trang $1 và số dòng $2

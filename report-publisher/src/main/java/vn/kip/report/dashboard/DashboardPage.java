@@ -42,7 +42,8 @@ record DashboardPage(
         List<SourceLine> sources,
         List<RecordsRow> records) {
 
-    static DashboardPage of(View view, ReportFigures known, Instant now, Duration staleAfter) {
+    static DashboardPage of(
+            View view, ReportFigures known, Instant now, Duration staleAfter, List<Notice> further) {
         var figures = known.seenAt(now);
         var catalogue = figures.catalogue();
         var period = figures.window().period();
@@ -62,7 +63,7 @@ record DashboardPage(
                 PeriodWords.asOf(figures.window()),
                 PeriodWords.calendar(figures.calendar()),
                 catalogue.periods().closingOf(period).map(PeriodWords::closing),
-                notices(figures, sources),
+                notices(figures, sources, further),
                 objectives,
                 OtherRow.of(figures),
                 objectives.stream()
@@ -79,8 +80,8 @@ record DashboardPage(
         return source.terms().expectedAge().isEmpty() && pulledAt != null && pulledAt.isBefore(now.minus(staleAfter));
     }
 
-    private static List<Notice> notices(ReportFigures figures, List<SourceLine> sources) {
-        var notices = new ArrayList<Notice>();
+    private static List<Notice> notices(ReportFigures figures, List<SourceLine> sources, List<Notice> further) {
+        var notices = new ArrayList<>(further);
         if (figures.records().values().stream().mapToLong(RecordCounts::known).sum() == 0) {
             notices.add(Notice.LOADING);
         }

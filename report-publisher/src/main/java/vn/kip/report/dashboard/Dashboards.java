@@ -1,6 +1,7 @@
 package vn.kip.report.dashboard;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ import org.thymeleaf.ITemplateEngine;
 import vn.kip.report.figures.ReportFigures;
 import vn.kip.report.live.FiguresFeed;
 import vn.kip.report.live.FiguresFeed.Watch;
+import vn.kip.report.lookup.OpenClosings;
 
 /**
  * All views that are open in some browser. A view is rendered once for all who look at it, and each of them is sent only
@@ -24,17 +26,32 @@ class Dashboards {
     private final ITemplateEngine templates;
     private final Clock clock;
     private final DashboardProperties properties;
+    private final OpenClosings closings;
     private final Map<View, OpenView> open = new ConcurrentHashMap<>();
 
-    Dashboards(FiguresFeed feed, ITemplateEngine templates, Clock clock, DashboardProperties properties) {
+    Dashboards(
+            FiguresFeed feed,
+            ITemplateEngine templates,
+            Clock clock,
+            DashboardProperties properties,
+            OpenClosings closings) {
         this.feed = feed;
         this.templates = templates;
         this.clock = clock;
         this.properties = properties;
+        this.closings = closings;
     }
 
     DashboardPage page(View view, ReportFigures figures) {
-        return DashboardPage.of(view, figures, clock.instant(), properties.staleAfter());
+        return DashboardPage.of(view, figures, clock.instant(), properties.staleAfter(), notClosed(view));
+    }
+
+    private List<Notice> notClosed(View view) {
+        return closings.refused().stream()
+                .filter(closing -> closing.calendar().equals(view.period().calendar().id())
+                        && closing.period().equals(view.period().code()))
+                .map(closing -> Notice.notClosed(closing.period(), closing.reasons()))
+                .toList();
     }
 
     /** Sends a view to a browser: all parts at first, then those that change. */

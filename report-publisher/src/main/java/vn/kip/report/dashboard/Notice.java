@@ -1,6 +1,8 @@
 package vn.kip.report.dashboard;
 
+import java.util.List;
 import vn.kip.domain.indicator.LocalizedText;
+import vn.kip.domain.wording.VietnameseWording;
 
 /**
  * Something a visitor must know before trusting the figures.
@@ -20,4 +22,20 @@ record Notice(String kind, LocalizedText text) {
             new LocalizedText(
                     "Tạm thời không đọc được số liệu; các số dưới đây là của lần đọc trước.",
                     "Figures cannot be read at the moment; what stands below is from the last reading."));
+
+    /** That a period is over and its report could not be made. */
+    static Notice notClosed(String period, List<String> reasons) {
+        var first = reasons.isEmpty() ? "" : reasons.get(0);
+        return new Notice(
+                "trouble",
+                new LocalizedText(
+                        "Kỳ " + period + " đã hết nhưng chưa tự chốt được: " + VietnameseWording.of(first)
+                                + more(reasons, " (và %d lý do khác)."),
+                        "The period " + period + " is over and could not be published yet: " + first
+                                + more(reasons, " (and %d more).")));
+    }
+
+    private static String more(List<String> reasons, String words) {
+        return reasons.size() > 1 ? words.formatted(reasons.size() - 1) : ".";
+    }
 }

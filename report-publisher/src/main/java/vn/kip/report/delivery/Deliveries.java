@@ -3,6 +3,9 @@ package vn.kip.report.delivery;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.FileSystemException;
 import java.time.Clock;
 import java.util.List;
@@ -93,13 +96,16 @@ class Deliveries {
             store.superseded(waiting.id());
         } catch (IOException e) {
             throw failed(waiting, receiver, e);
+        } catch (RuntimeException e) { // whatever it is, it keeps the report from its receiver, and people have to know
+            LOG.atError().addKeyValue("receiver", receiver.id()).setCause(e).log("A report cannot be delivered");
+            throw failed(waiting, receiver, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TriedAgainException("the publisher stops");
         }
     }
 
-    private TriedAgainException failed(Waiting waiting, Receiver receiver, IOException cause) {
+    private TriedAgainException failed(Waiting waiting, Receiver receiver, Exception cause) {
         var error = shown(cause);
         store.failed(waiting.id(), clock.instant(), error);
         count(receiver, "failed");
@@ -108,14 +114,19 @@ class Deliveries {
     }
 
     /** What others say of a fault may have an address or a password in it; of those only the kind of fault is told. */
-    private static String shown(IOException fault) {
+    private static String shown(Exception fault) {
         if (fault instanceof DeliveryFailedException) {
             return String.valueOf(fault.getMessage());
         }
         if (fault instanceof FileSystemException file && file.getReason() != null) {
             return file.getReason();
         }
-        return fault.getClass().getSimpleName();
+        if (fault instanceof ConnectException || fault instanceof UnknownHostException) {
+            return "expected the receiver to answer, found no connection";
+        }
+        return fault instanceof HttpTimeoutException
+                ? "expected the receiver to answer in time, found nothing"
+                : fault.getClass().getSimpleName();
     }
 
     private void count(Receiver receiver, String outcome) {

@@ -38,7 +38,7 @@ class Receivers {
         for (var entry : root.child(SECTION).map(Setting::items).orElse(List.of())) {
             var id = entry.required("id");
             if (!ID.matcher(id.text()).matches()) {
-                throw id.error("letters, digits and hyphens");
+                throw id.error("small letters, digits and hyphens");
             }
             var kind = entry.required("kind");
             if (!kinds.containsKey(kind.text())) {

@@ -16,7 +16,7 @@ import vn.kip.report.settings.SettingsFile;
 import vn.kip.report.snapshot.GateFailure;
 import vn.kip.report.snapshot.Publication;
 import vn.kip.report.snapshot.PublicationRequest;
-import vn.kip.report.snapshot.Snapshot;
+import vn.kip.report.snapshot.Published;
 
 /**
  * Publishes each period of the configured calendar by itself, once, some time after its cut-off.
@@ -98,24 +98,29 @@ class Closings {
     }
 
     private int publish(ReportKey report) {
-        try {
-            var folder = kept.folders.begin(report);
-            var published = publication.publish(
-                    new PublicationRequest(report.period(), report.calendar(), null, folder));
-            var snapshot = published.snapshot().orElseThrow(() -> refused(report, published.failures()));
-            kept.folders.finish(folder, report, snapshot.revision());
-            tell(report, snapshot);
-            return snapshot.revision();
-        } catch (UncheckedIOException | NotDrainedException e) {
-            throw failed(report, e);
-        }
-    }
-
-    private static void tell(ReportKey report, Snapshot snapshot) {
+        var published = written(report);
+        var snapshot = published.snapshot().orElseThrow(() -> refused(report, published.failures()));
         LOG.atInfo()
                 .addKeyValue("period", report.period())
                 .addKeyValue("revision", snapshot.revision())
                 .log("A period is over and has been published");
+        return snapshot.revision();
+    }
+
+    private Published written(ReportKey report) {
+        try {
+            var folder = kept.folders.begin(report);
+            var published = publication.publish(
+                    new PublicationRequest(report.period(), report.calendar(), null, folder));
+            published.snapshot().ifPresent(snapshot -> kept.folders.finish(folder, report, snapshot.revision()));
+            return published;
+        } catch (UncheckedIOException e) {
+            throw failed(report, e, e.getMessage() + ": " + e.getCause());
+        } catch (NotDrainedException e) {
+            throw failed(report, e, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) { // whatever it is, it keeps the period from being published, and people have to know
+            throw failed(report, e, "expected a publication, found " + e.getClass().getSimpleName());
+        }
     }
 
     private TriedAgainException refused(ReportKey report, List<GateFailure> failures) {
@@ -124,9 +129,8 @@ class Closings {
         return new TriedAgainException(report + ": " + reasons);
     }
 
-    private TriedAgainException failed(ReportKey report, RuntimeException cause) {
+    private TriedAgainException failed(ReportKey report, RuntimeException cause, String reason) {
         kept.folders.abandon(report);
-        var reason = cause.getMessage() + (cause.getCause() == null ? "" : ": " + cause.getCause());
         kept.store.failed(report, clock.instant(), reason);
         LOG.atError()
                 .addKeyValue("period", report.period())

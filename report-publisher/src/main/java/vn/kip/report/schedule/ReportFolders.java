@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import vn.kip.domain.snapshot.ReportKey;
@@ -26,8 +27,13 @@ public class ReportFolders {
 
     private final Path root;
 
+    @Autowired
     ReportFolders(KipProperties properties) {
-        this.root = properties.reportsDir().toAbsolutePath();
+        this(properties.reportsDir());
+    }
+
+    ReportFolders(Path root) {
+        this.root = root.toAbsolutePath();
     }
 
     /** The folder of a revision, whether it is there or not. */

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kip.schedule")
 record ScheduleProperties(
         @DefaultValue("false") boolean enabled,
-        @DefaultValue("5s") Duration polling,
-        @DefaultValue("20s") Duration look,
+        @DefaultValue("2s") Duration polling,
+        @DefaultValue("5s") Duration look,
         @DefaultValue("1m") Duration first,
         @DefaultValue("1h") Duration most) {}

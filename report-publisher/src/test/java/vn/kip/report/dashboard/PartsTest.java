@@ -146,6 +146,6 @@ class PartsTest {
 
     private static Parts parts(ReportFigures figures, Language language, String objective) {
         var view = new View(HALF_YEAR, language, objective);
-        return Parts.of(DashboardPage.of(view, figures, NOW, Duration.ofDays(1)), Templates.engine());
+        return Parts.of(DashboardPage.of(view, figures, NOW, Duration.ofDays(1), List.of()), Templates.engine());
     }
 }

@@ -55,6 +55,7 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new SignCommand(terminal, Clock.systemUTC()))
                 .addSubcommand(new TemplateCommand(terminal))
+                .addSubcommand(DeliveriesCommand.of(terminal))
                 .addSubcommand(RulesCommand.of(terminal))
                 .addSubcommand(new DoctorCommand(terminal));
         return line.setUsageHelpWidth(WIDTH)
@@ -92,7 +93,7 @@ public final class CommandLineInterface implements Runnable {
         return VietnameseWording.of(english)
                 .replaceFirst("^Invalid value for option '(.*?)'( \\(.*?\\))?: ", "$1: ")
                 .replaceFirst("cần (.*) \\(case-insensitive\\) but was ", "cần $1, thấy ")
-                .replaceFirst("('.*') is not an int$", "cần số nguyên, thấy $1")
+                .replaceFirst("('.*') is not an? (?:int|long)$", "cần số nguyên, thấy $1")
                 .replaceFirst("^Unknown options?: ", "không có tùy chọn ")
                 .replaceFirst("^Unmatched arguments? (?:at|from) index \\d+: ", "không hiểu ")
                 .replaceFirst("^Missing required [a-z ]+: ", "còn thiếu ");

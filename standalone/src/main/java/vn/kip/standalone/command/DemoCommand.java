@@ -41,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
             report.period = PERIOD;
         }
         report.check(PeriodSettings.DEFAULT);
-        return new Session(terminal, common)
+        return new Session(terminal, common, false)
                 .run("demo", data -> SampleSources.start(data.part("sample"), dossiers), report.request(common.out))
                 .code();
     }

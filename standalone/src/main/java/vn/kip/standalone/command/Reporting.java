@@ -1,5 +1,6 @@
 package vn.kip.standalone.command;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +50,7 @@ final class Reporting {
             node.stopReading();
         }
         var published = node.publication().publish(request);
+        keep(published);
         tell(request, published);
         return published.failures().isEmpty() ? ExitCode.DONE : ExitCode.NOT_PUBLISHED;
     }
@@ -84,6 +86,17 @@ final class Reporting {
         sources.forEach(source -> terminal.err()
                 .println("  " + source.name() + ": "
                         + Objects.requireNonNullElse(source.failure(), "không trả lời / does not answer")));
+    }
+
+    /** What is delivered is taken from there; the report itself is where it was asked for. */
+    private void keep(Published published) {
+        try {
+            node.keep(published);
+        } catch (UncheckedIOException e) {
+            terminal.refuse(new LocalizedText(
+                    "chưa lưu được báo cáo vào thư mục dữ liệu, nên chưa gửi đi được: " + e.getCause(),
+                    "the report cannot be kept with the data, and so not be delivered: " + e.getCause()));
+        }
     }
 
     private void tell(PublicationRequest request, Published published) {

@@ -46,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
                     "--once cần biết kỳ báo cáo: hãy thêm --period, ví dụ --period 2023-H1",
                     "--once: expected a period to report on, found none; add --period, such as --period 2023-H1");
         }
-        return new Session(terminal, common)
+        return new Session(terminal, common, true)
                 .run(settings.catalogue().unit(), data -> settings::path, report.request(common.out))
                 .code();
     }

@@ -24,10 +24,17 @@ final class Session {
 
     private final Terminal terminal;
     private final CommonOptions options;
+    private final boolean unattended;
 
-    Session(Terminal terminal, CommonOptions options) {
+    /**
+     * A session of a command.
+     *
+     * @param unattended whether periods are published by themselves and reports delivered, while it stays up
+     */
+    Session(Terminal terminal, CommonOptions options, boolean unattended) {
         this.terminal = terminal;
         this.options = options;
+        this.unattended = unattended;
     }
 
     /**
@@ -46,7 +53,8 @@ final class Session {
                 data,
                 sources,
                 options.effectivePort(),
-                report.map(PublicationRequest::periodCode).orElse(null)));
+                report.map(PublicationRequest::periodCode).orElse(null),
+                unattended && !options.once));
         try (node;
                 var stop = new StopSignal(node::close)) {
             node.awaitStart();

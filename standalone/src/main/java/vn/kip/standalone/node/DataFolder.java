@@ -17,7 +17,7 @@ import vn.kip.standalone.terminal.UserErrorException;
  * <pre>
  * kip.lock   the process that holds the folder
  * kip.for    what the folder is for: records of two purposes must not be added up
- * kafka  postgres  metrics  sample  logs
+ * kafka  postgres  metrics  sample  reports  logs
  * </pre>
  */
 public final class DataFolder implements AutoCloseable {

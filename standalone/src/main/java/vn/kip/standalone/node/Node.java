@@ -14,7 +14,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import vn.kip.embedded.EmbeddedKafka;
 import vn.kip.embedded.EmbeddedPostgres;
 import vn.kip.ingest.status.SourceStatuses;
+import vn.kip.report.schedule.ReportFolders;
 import vn.kip.report.snapshot.Publication;
+import vn.kip.report.snapshot.Published;
 
 /**
  * A running Kip: broker, database, sources if it has any of its own, and the three services.
@@ -108,6 +110,14 @@ public final class Node implements AutoCloseable {
     /** What publishes reports, once the node has started. */
     public Publication publication() {
         return publisher.join().getBean(Publication.class);
+    }
+
+    /** Keeps the files of a publication with the data, for those that reports are delivered to. */
+    public void keep(Published published) {
+        var folders = publisher.join().getBean(ReportFolders.class);
+        published
+                .snapshot()
+                .ifPresent(snapshot -> folders.keep(snapshot.report(), snapshot.revision(), published.files()));
     }
 
     /** How far the sources have been read, once the node has started. */

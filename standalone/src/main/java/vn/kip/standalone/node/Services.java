@@ -94,6 +94,8 @@ final class Services {
         settings.put("spring.datasource.password", database.password());
         settings.put("server.address", ADDRESS);
         settings.put("server.port", node.port());
+        settings.put("kip.reports-dir", node.data().part("reports").toString());
+        settings.put("kip.schedule.enabled", node.unattended());
         if (node.period() != null) {
             settings.put("kip.period", node.period());
         }

@@ -13,7 +13,7 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            ""                           | expected a command: demo, run, source, rejects, redrive, backfill, snapshot, verify, sign, template, rules, doctor
+            ""                           | expected a command: demo, run, source, rejects, redrive, backfill, snapshot, verify, sign, template, deliveries, rules, doctor
             fly                          | Unmatched argument at index 0: 'fly'
             demo --fast                  | Unknown option: '--fast'
             demo --port eighty           | 'eighty' is not an int
@@ -28,6 +28,9 @@ class CommandLineInterfaceTest {
             rejects list --reason UGLY   | but was 'UGLY'
             rejects list --port 1        | expected a running Kip on port 1, found none
             redrive --port 1             | expected a running Kip on port 1, found none
+            deliveries --port 1          | expected a running Kip on port 1, found none
+            deliveries retry 7 --port 1  | expected a running Kip on port 1, found none
+            deliveries retry x           | 'x' is not a long
             source status --port 1       | expected a running Kip on port 1, found none
             source resume x --port 1     | expected a running Kip on port 1, found none
             backfill x                   | Missing required options
@@ -86,6 +89,8 @@ class CommandLineInterfaceTest {
         "verify --help",
         "sign --help",
         "template --help",
+        "deliveries --help",
+        "deliveries retry --help",
         "rules --help",
         "rules confirm --help",
         "source check --help"

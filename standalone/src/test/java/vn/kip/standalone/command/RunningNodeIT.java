@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.kip.report.snapshot.PublicationRequest;
 import vn.kip.standalone.node.DataFolder;
 import vn.kip.standalone.node.Node;
 import vn.kip.standalone.node.NodeSettings;
@@ -39,6 +40,9 @@ class RunningNodeIT {
                 file: {folder: inbox, pattern: "*.csv", settle: 50ms}
                 mapping:
                   fields: {id: So, agency: DonVi, ratedAt: Ngay, rating: MucDo}
+            deliveries:
+              - {id: archive, kind: folder, path: archive}
+              - {id: province, kind: webhook, url: "http://127.0.0.1:1/reports", secret: a secret of the province}
             """;
 
     @TempDir
@@ -60,7 +64,7 @@ class RunningNodeIT {
                 """);
         var config = Files.writeString(folder.resolve("kip.yml"), SETTINGS);
         var data = DataFolder.claim(folder.resolve("data"), "phu-quoc");
-        node = Node.starting(new NodeSettings(data, claimed -> () -> config, 0, null));
+        node = Node.starting(new NodeSettings(data, claimed -> () -> config, 0, null, true));
         node.awaitStart();
         port = URI.create(node.dashboard()).getPort();
         await().atMost(Duration.ofSeconds(30))
@@ -95,6 +99,35 @@ class RunningNodeIT {
     }
 
     @Test
+    void showsWhichReportWasDeliveredToWhom() {
+        var published =
+                node.publication().publish(new PublicationRequest("2023-H1", null, null, folder.resolve("out")));
+        assertThat(published.failures()).isEmpty();
+        node.keep(published);
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            var all = new RecordedTerminal();
+            run(all, "deliveries");
+            assertThat(all.out())
+                    .containsPattern("1 +archive +2023-H1, 1 +đã gửi / delivered +1 +20")
+                    .containsPattern("2 +province +2023-H1, 1 +chờ gửi / waiting +1 +20")
+                    .contains("cần nơi nhận trả lời, thấy không kết nối được", "to answer, found no connection");
+            assertThat(all.out().lines()).allMatch(line -> line.length() <= 100);
+        });
+        assertThat(folder.resolve("archive/decree-09-2019/2023-H1/1"))
+                .isDirectoryContaining(file -> file.endsWith("report.html"));
+        assertThat(folder.resolve("data/reports/decree-09-2019/2023-H1/1"))
+                .isDirectoryContaining(file -> file.endsWith("manifest.json"));
+
+        assertThat(run("deliveries retry 2")).isZero();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            var all = new RecordedTerminal();
+            run(all, "deliveries");
+            assertThat(all.out()).containsPattern("province +2023-H1, 1 +chờ gửi / waiting +2 +20");
+        });
+    }
+
+    @Test
     void letsASourceGoOn() {
         assertThat(run("source resume phieu")).isZero();
         assertThat(recorded.err()).contains("Nguồn phieu chạy tiếp.", "The source phieu goes on.");
@@ -110,6 +143,7 @@ class RunningNodeIT {
                 "backfill phieu --from 2023-02-01 --to 2023-01-01 | 2 | found 2023-01-01",
                 "rejects list --since yesterday                   | 2 | found 'yesterday'",
                 "rejects list --limit 0                           | 2 | a size from 1 to 1000",
+                "deliveries retry 99                              | 2 | expected the id of a delivery that was not handed over, found '99'",
             })
     void tellsWhatToChange(String arguments, int code, String told) {
         assertThat(run(arguments)).isEqualTo(code);
