@@ -42,8 +42,7 @@ record DashboardPage(
         List<SourceLine> sources,
         List<RecordsRow> records) {
 
-    static DashboardPage of(
-            View view, ReportFigures known, Instant now, Duration staleAfter, List<Notice> further) {
+    static DashboardPage of(View view, ReportFigures known, Instant now, Duration staleAfter, List<Notice> further) {
         var figures = known.seenAt(now);
         var catalogue = figures.catalogue();
         var period = figures.window().period();

@@ -48,8 +48,9 @@ class Dashboards {
 
     private List<Notice> notClosed(View view) {
         return closings.refused().stream()
-                .filter(closing -> closing.calendar().equals(view.period().calendar().id())
-                        && closing.period().equals(view.period().code()))
+                .filter(closing ->
+                        closing.calendar().equals(view.period().calendar().id())
+                                && closing.period().equals(view.period().code()))
                 .map(closing -> Notice.notClosed(closing.period(), closing.reasons()))
                 .toList();
     }

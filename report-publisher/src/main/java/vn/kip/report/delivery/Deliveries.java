@@ -62,7 +62,8 @@ class Deliveries {
         store.complete(receivers.all());
         return store.waiting().stream()
                 .filter(line -> !line.filesComing()
-                        || receivers.of(line.receiver())
+                        || receivers
+                                .of(line.receiver())
                                 .filter(receiver -> !receiver.channel().needsFiles())
                                 .isPresent())
                 .map(line -> String.valueOf(line.id()))
@@ -109,8 +110,8 @@ class Deliveries {
         var error = shown(cause);
         store.failed(waiting.id(), clock.instant(), error);
         count(receiver, "failed");
-        return new TriedAgainException(
-                receiver.id() + ", " + waiting.parcel().report() + " " + waiting.parcel().revision() + ": " + error);
+        return new TriedAgainException(receiver.id() + ", " + waiting.parcel().report() + " "
+                + waiting.parcel().revision() + ": " + error);
     }
 
     /** What others say of a fault may have an address or a password in it; of those only the kind of fault is told. */

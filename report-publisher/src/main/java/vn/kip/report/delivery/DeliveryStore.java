@@ -30,13 +30,10 @@ class DeliveryStore {
 
     /** Takes down who gets what is published from now on; those that were there before keep their time. */
     void register(Collection<Receiver> receivers) {
-        receivers.forEach(receiver -> jdbc.update(
-                """
+        receivers.forEach(receiver -> jdbc.update("""
                 insert into receiver (id, kind) values (?, ?)
                 on conflict (id) do update set kind = excluded.kind where receiver.kind <> excluded.kind
-                """,
-                receiver.id(),
-                receiver.kind()));
+                """, receiver.id(), receiver.kind()));
     }
 
     /**
@@ -45,8 +42,7 @@ class DeliveryStore {
      */
     void complete(Collection<Receiver> receivers) {
         var ids = receivers.stream().map(Receiver::id).toArray(String[]::new);
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into delivery (unit, calendar, period, revision, content_hash, receiver, kind)
                 select unit, calendar, period, revision, content_hash, receiver.id, receiver.kind
                 from snapshot join receiver on published_at >= since
@@ -56,8 +52,7 @@ class DeliveryStore {
                         = (snapshot.unit, snapshot.calendar, snapshot.period, snapshot.revision, receiver.id))
                 order by published_at, revision, receiver.id
                 on conflict (unit, calendar, period, revision, receiver) do nothing
-                """,
-                (Object) ids);
+                """, (Object) ids);
         jdbc.update(
                 "update delivery set state = 'CANCELLED' where state = 'WAITING' and not (receiver = any (?))",
                 (Object) ids);
@@ -72,19 +67,24 @@ class DeliveryStore {
 
     /** All that wait. */
     List<Line> waiting() {
-        return jdbc.query("""
+        return jdbc.query(
+                """
                 select id, receiver, unit, calendar, period, revision, not exists (
                     select 1 from snapshot later
                     where (later.unit, later.calendar, later.period) = (d.unit, d.calendar, d.period)
                         and later.revision > d.revision) as latest
                 from delivery d where state = 'WAITING' order by id
-                """, (row, number) -> new Line(
-                row.getLong("id"),
-                row.getString("receiver"),
-                row.getBoolean("latest")
-                        && !folders.holds(
-                                new ReportKey(row.getString("unit"), row.getString("calendar"), row.getString("period")),
-                                row.getInt("revision"))));
+                """,
+                (row, number) -> new Line(
+                        row.getLong("id"),
+                        row.getString("receiver"),
+                        row.getBoolean("latest")
+                                && !folders.holds(
+                                        new ReportKey(
+                                                row.getString("unit"),
+                                                row.getString("calendar"),
+                                                row.getString("period")),
+                                        row.getInt("revision"))));
     }
 
     /** How many wait for a receiver. */
@@ -95,26 +95,31 @@ class DeliveryStore {
 
     /** A delivery, if it waits. */
     Optional<Waiting> waiting(long id) {
-        return jdbc.query("""
+        return jdbc
+                .query(
+                        """
                         select unit, calendar, period, revision, s.content_hash, published_at, content, receiver
                         from delivery join snapshot s using (unit, calendar, period, revision)
                         where id = ? and state = 'WAITING'
-                        """, (row, number) -> {
-                    var report = new ReportKey(
-                            row.getString("unit"), row.getString("calendar"), row.getString("period"));
-                    var revision = row.getInt("revision");
-                    return new Waiting(
-                            id,
-                            row.getString("receiver"),
-                            new Parcel(
-                                    report,
-                                    revision,
-                                    row.getString("content_hash"),
-                                    row.getObject("published_at", OffsetDateTime.class)
-                                            .toInstant(),
-                                    row.getString("content"),
-                                    folders.of(report, revision)));
-                }, id).stream()
+                        """,
+                        (row, number) -> {
+                            var report = new ReportKey(
+                                    row.getString("unit"), row.getString("calendar"), row.getString("period"));
+                            var revision = row.getInt("revision");
+                            return new Waiting(
+                                    id,
+                                    row.getString("receiver"),
+                                    new Parcel(
+                                            report,
+                                            revision,
+                                            row.getString("content_hash"),
+                                            row.getObject("published_at", OffsetDateTime.class)
+                                                    .toInstant(),
+                                            row.getString("content"),
+                                            folders.of(report, revision)));
+                        },
+                        id)
+                .stream()
                 .findFirst();
     }
 
@@ -130,25 +135,17 @@ class DeliveryStore {
     }
 
     void delivered(long id, Instant at) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update delivery set state = 'DELIVERED', attempts = attempts + 1, attempted_at = ?, delivered_at = ?, last_error = null
                 where id = ? and state = 'WAITING'
-                """,
-                at.atOffset(ZoneOffset.UTC),
-                at.atOffset(ZoneOffset.UTC),
-                id);
+                """, at.atOffset(ZoneOffset.UTC), at.atOffset(ZoneOffset.UTC), id);
     }
 
     void failed(long id, Instant at, String error) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update delivery set attempts = attempts + 1, attempted_at = ?, last_error = ?
                 where id = ? and state = 'WAITING'
-                """,
-                at.atOffset(ZoneOffset.UTC),
-                error,
-                id);
+                """, at.atOffset(ZoneOffset.UTC), error, id);
     }
 
     void superseded(long id) {

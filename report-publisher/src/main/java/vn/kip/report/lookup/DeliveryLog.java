@@ -42,27 +42,29 @@ public class DeliveryLog {
 
     /** All of them, the latest first. */
     public List<Entry> all() {
-        return jdbc.query("""
+        return jdbc.query(
+                """
                 select id, receiver, kind, unit, calendar, period, revision, content_hash, state, attempts, attempted_at,
                        last_error, execution_time, delivered_at
                 from delivery left join scheduled_tasks
                     on task_name = 'delivery' and task_instance = id::text and state = 'WAITING'
                 order by id desc
-                """, (row, number) -> new Entry(
-                row.getLong("id"),
-                row.getString("receiver"),
-                row.getString("kind"),
-                row.getString("unit"),
-                row.getString("calendar"),
-                row.getString("period"),
-                row.getInt("revision"),
-                row.getString("content_hash"),
-                row.getString("state"),
-                row.getInt("attempts"),
-                Moments.of(row, "attempted_at"),
-                row.getString("last_error"),
-                Moments.of(row, "execution_time"),
-                Moments.of(row, "delivered_at")));
+                """,
+                (row, number) -> new Entry(
+                        row.getLong("id"),
+                        row.getString("receiver"),
+                        row.getString("kind"),
+                        row.getString("unit"),
+                        row.getString("calendar"),
+                        row.getString("period"),
+                        row.getInt("revision"),
+                        row.getString("content_hash"),
+                        row.getString("state"),
+                        row.getInt("attempts"),
+                        Moments.of(row, "attempted_at"),
+                        row.getString("last_error"),
+                        Moments.of(row, "execution_time"),
+                        Moments.of(row, "delivered_at")));
     }
 
     /** Those that wait after a failure. */

@@ -40,21 +40,23 @@ public class OpenClosings {
     }
 
     public List<Entry> all() {
-        return jdbc.query("""
+        return jdbc.query(
+                """
                 select unit, calendar, period, attempts, failed_at, reasons, execution_time
                 from closing left join scheduled_tasks on task_name = 'closing' and task_instance = period
                 where revision is null order by unit, calendar, period
-                """, (row, number) -> new Entry(
-                row.getString("unit"),
-                row.getString("calendar"),
-                row.getString("period"),
-                row.getInt("attempts"),
-                Moments.of(row, "failed_at"),
-                Optional.ofNullable(row.getString("reasons"))
-                        .map(String::lines)
-                        .map(lines -> lines.toList())
-                        .orElse(List.of()),
-                Moments.of(row, "execution_time")));
+                """,
+                (row, number) -> new Entry(
+                        row.getString("unit"),
+                        row.getString("calendar"),
+                        row.getString("period"),
+                        row.getInt("attempts"),
+                        Moments.of(row, "failed_at"),
+                        Optional.ofNullable(row.getString("reasons"))
+                                .map(String::lines)
+                                .map(lines -> lines.toList())
+                                .orElse(List.of()),
+                        Moments.of(row, "execution_time")));
     }
 
     /** Those of which an attempt has failed. */

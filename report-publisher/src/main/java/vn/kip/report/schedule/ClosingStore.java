@@ -24,7 +24,8 @@ class ClosingStore {
 
     /** Since when periods are published by themselves; from now on, when they were not before. */
     Instant since(Instant now) {
-        jdbc.update("insert into automatic_since (since) values (?) on conflict do nothing", now.atOffset(ZoneOffset.UTC));
+        jdbc.update(
+                "insert into automatic_since (since) values (?) on conflict do nothing", now.atOffset(ZoneOffset.UTC));
         return Objects.requireNonNull(jdbc.queryForObject("select since from automatic_since", OffsetDateTime.class))
                 .toInstant();
     }
@@ -63,12 +64,7 @@ class ClosingStore {
                 select revision from snapshot
                 where unit = ? and calendar = ? and period = ? and published_at >= ?
                 order by revision desc limit 1
-                """,
-                Integer.class,
-                report.unit(),
-                report.calendar(),
-                report.period(),
-                moment.atOffset(ZoneOffset.UTC));
+                """, Integer.class, report.unit(), report.calendar(), report.period(), moment.atOffset(ZoneOffset.UTC));
         return revisions.stream().findFirst();
     }
 
@@ -81,27 +77,16 @@ class ClosingStore {
     }
 
     void failed(ReportKey report, Instant at, String reasons) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update closing set attempts = attempts + 1, failed_at = ?, reasons = ?
                 where unit = ? and calendar = ? and period = ?
-                """,
-                at.atOffset(ZoneOffset.UTC),
-                reasons,
-                report.unit(),
-                report.calendar(),
-                report.period());
+                """, at.atOffset(ZoneOffset.UTC), reasons, report.unit(), report.calendar(), report.period());
     }
 
     void done(ReportKey report, int revision) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update closing set attempts = attempts + 1, revision = ?, reasons = null
                 where unit = ? and calendar = ? and period = ?
-                """,
-                revision,
-                report.unit(),
-                report.calendar(),
-                report.period());
+                """, revision, report.unit(), report.calendar(), report.period());
     }
 }

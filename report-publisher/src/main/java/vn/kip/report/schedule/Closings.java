@@ -110,16 +110,19 @@ class Closings {
     private Published written(ReportKey report) {
         try {
             var folder = kept.folders.begin(report);
-            var published = publication.publish(
-                    new PublicationRequest(report.period(), report.calendar(), null, folder));
+            var published =
+                    publication.publish(new PublicationRequest(report.period(), report.calendar(), null, folder));
             published.snapshot().ifPresent(snapshot -> kept.folders.finish(folder, report, snapshot.revision()));
             return published;
         } catch (UncheckedIOException e) {
             throw failed(report, e, e.getMessage() + ": " + e.getCause());
         } catch (NotDrainedException e) {
             throw failed(report, e, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) { // whatever it is, it keeps the period from being published, and people have to know
-            throw failed(report, e, "expected a publication, found " + e.getClass().getSimpleName());
+        } catch (
+                RuntimeException
+                        e) { // whatever it is, it keeps the period from being published, and people have to know
+            throw failed(
+                    report, e, "expected a publication, found " + e.getClass().getSimpleName());
         }
     }
 

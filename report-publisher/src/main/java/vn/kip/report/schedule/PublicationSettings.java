@@ -51,7 +51,9 @@ record PublicationSettings(boolean automatic, Duration after, Set<Length> length
      * @throws vn.kip.domain.settings.SettingException when anything in it cannot be used
      */
     static PublicationSettings read(Setting root, PeriodCalendar calendar) {
-        return root.child(SECTION).map(section -> readSection(section, calendar)).orElse(DEFAULT);
+        return root.child(SECTION)
+                .map(section -> readSection(section, calendar))
+                .orElse(DEFAULT);
     }
 
     private static PublicationSettings readSection(Setting section, PeriodCalendar calendar) {

@@ -48,8 +48,7 @@ class DeliveryStoreIT {
         store.complete(List.of(ARCHIVE, PROVINCE));
         store.complete(List.of(ARCHIVE, PROVINCE));
 
-        assertThat(deliveries())
-                .containsExactly("archive 1 WAITING", "province 1 WAITING");
+        assertThat(deliveries()).containsExactly("archive 1 WAITING", "province 1 WAITING");
     }
 
     @Test
@@ -91,7 +90,8 @@ class DeliveryStoreIT {
         store.complete(List.of(ARCHIVE));
 
         assertThat(store.waiting()).extracting(Line::filesComing).containsExactly(false, true);
-        assertThat(store.isReplaced(store.waiting(first).orElseThrow().parcel())).isTrue();
+        assertThat(store.isReplaced(store.waiting(first).orElseThrow().parcel()))
+                .isTrue();
     }
 
     @Test

@@ -27,8 +27,7 @@ final class FileReceiver implements AutoCloseable {
         server.setHost("127.0.0.1");
         server.setPort(0);
         server.setKeyPairProvider(keys);
-        server.setPasswordAuthenticator(
-                (user, given, session) -> user.equals(USER) && given.equals(password));
+        server.setPasswordAuthenticator((user, given, session) -> user.equals(USER) && given.equals(password));
         server.setFileSystemFactory(new VirtualFileSystemFactory(Files.createDirectories(root)));
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
         server.start();

@@ -45,7 +45,9 @@ class ReceiversTest {
                   - {id: sftp, kind: sftp, host: files.example.vn, user: kip, password: hidden-password, knownHosts: known_hosts, path: inbox}
                 """);
 
-        assertThat(receivers.all()).extracting(Receiver::kind).containsExactly("folder", "kafka", "webhook", "mail", "sftp");
+        assertThat(receivers.all())
+                .extracting(Receiver::kind)
+                .containsExactly("folder", "kafka", "webhook", "mail", "sftp");
         assertThat(receivers.all().toString()).doesNotContain("hidden", "c2VjcmV0", "lanh-dao");
     }
 
@@ -83,7 +85,8 @@ class ReceiversTest {
     @Test
     void haveIdsOfTheirOwn() {
         assertThatThrownBy(() -> receivers(HEAD + "{id: a, kind: kafka}\n  - {id: a, kind: kafka}"))
-                .hasMessageEndingWith("kip.yml line 3, deliveries[1].id: expected an id that no other receiver has, found 'a'");
+                .hasMessageEndingWith(
+                        "kip.yml line 3, deliveries[1].id: expected an id that no other receiver has, found 'a'");
     }
 
     private Receivers receivers(String yaml) throws IOException {

@@ -44,7 +44,8 @@ final class PagesServer implements AutoCloseable {
                 "vn.kip.report.security"
             },
             // they ask the broker, and publish, which these pages do without
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Rules|Approval|Deliveries)Controller"))
+            excludeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Rules|Approval|Deliveries)Controller"))
     @ConfigurationPropertiesScan("vn.kip.report")
     static class Pages {}
 

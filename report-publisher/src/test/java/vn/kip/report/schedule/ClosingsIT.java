@@ -111,14 +111,13 @@ class ClosingsIT {
 
     @Test
     void twoPublishersAtOnceMakeOneRevisionAndOneDelivery() throws IOException {
-        var settings = HALF_YEARS + "deliveries: [{id: archive, kind: folder, path: %s}]\n".formatted(folder.resolve("archive"));
+        var settings = HALF_YEARS
+                + "deliveries: [{id: archive, kind: folder, path: %s}]\n".formatted(folder.resolve("archive"));
         var clock = ShiftedClock.at(BEFORE);
         try (var one = started(settings, clock);
                 var other = started(settings, clock)) {
             clock.advance(Duration.ofHours(8));
-            await().until(() -> one.jdbc()
-                            .queryForObject("select count(*) from delivery where state = 'DELIVERED'", Long.class)
-                    == 1);
+            await().until(() -> number(one, "select count(*) from delivery where state = 'DELIVERED'") == 1);
             // and by both at the same moment, past the scheduler
             var published = List.of(one, other).stream()
                     .map(publisher -> CompletableFuture.supplyAsync(() -> publisher
@@ -129,14 +128,13 @@ class ClosingsIT {
             var hashes = published.stream()
                     .map(each -> each.join().snapshot().orElseThrow().contentHash())
                     .toList();
-            await().until(() -> one.jdbc()
-                            .queryForObject("select count(*) from delivery where period = '2023-Q2'", Long.class)
-                    == 1);
+            await().until(() -> number(one, "select count(*) from delivery where period = '2023-Q2'") == 1);
             awaitLooks(other);
 
             assertThat(hashes).hasSize(2).containsOnly(hashes.get(0));
             assertThat(revisions(one)).containsExactly("2023-H1 1", "2023-Q2 1");
-            assertThat(one.jdbc().queryForList("select receiver || ' ' || period from delivery order by 1", String.class))
+            assertThat(one.jdbc()
+                            .queryForList("select receiver || ' ' || period from delivery order by 1", String.class))
                     .containsExactly("archive 2023-H1", "archive 2023-Q2");
             try (var delivered = Files.list(folder.resolve("archive/decree-09-2019"))) {
                 assertThat(delivered.map(each -> each.getFileName().toString())).containsExactly("2023-H1");
@@ -148,7 +146,7 @@ class ClosingsIT {
     void saysWhichGateFailsAndPublishesOnceItHolds() {
         var clock = ShiftedClock.at(BEFORE);
         try (var publisher = started(HALF_YEARS, clock)) {
-            await().until(() -> publisher.jdbc().queryForObject("select count(*) from cell", Long.class) > 0);
+            await().until(() -> number(publisher, "select count(*) from cell") > 0);
             publisher.jdbc().update("update cell set c1 = c1 + 1 where kind = 'survey'");
             clock.advance(Duration.ofHours(8));
             await().until(() -> !closings(publisher).refused().isEmpty());
@@ -160,7 +158,8 @@ class ClosingsIT {
             assertThat(refused.reasons()).containsExactly("RECOUNT: survey satisfied, agency A0: expected 1, found 2");
             assertThat(publisher.bean(ClosingHealthIndicator.class).health())
                     .hasToString("REFUSED {decree-09-2019/2023-H1=" + refused.reasons() + "}");
-            await().untilAsserted(() -> assertThat(closings(publisher).refused().get(0).nextAttemptAt())
+            await().untilAsserted(() -> assertThat(
+                            closings(publisher).refused().get(0).nextAttemptAt())
                     .isBetween(clock.instant().minusSeconds(1), clock.instant().plusSeconds(61)));
 
             publisher.jdbc().update("update cell set c1 = c1 - 1 where kind = 'survey'");
@@ -181,7 +180,8 @@ class ClosingsIT {
             await().until(() -> !closings(publisher).refused().isEmpty());
 
             assertThat(revisions(publisher)).containsExactly("2023-H1 1");
-            assertThat(closings(publisher).refused().get(0).reasons().toString()).contains(disk.fault());
+            assertThat(closings(publisher).refused().get(0).reasons().toString())
+                    .contains(disk.fault());
             assertThat(disk.files()).isEmpty();
 
             disk.enlarge();
@@ -192,8 +192,9 @@ class ClosingsIT {
 
             assertThat(revisions(publisher)).containsExactly("2023-H1 1");
             var report = "decree-09-2019/2023-H1/1/";
-            assertThat(disk.files()).contains(report + "manifest.json", report + "report.html").allMatch(file ->
-                    file.startsWith(report));
+            assertThat(disk.files())
+                    .contains(report + "manifest.json", report + "report.html")
+                    .allMatch(file -> file.startsWith(report));
             assertThat(Files.readString(folder.resolve("reports/" + report + "snapshot.json")))
                     .isEqualTo(publisher.jdbc().queryForObject("select content from snapshot", String.class));
         }
@@ -201,10 +202,14 @@ class ClosingsIT {
 
     private TestPublisher started(String settings, ShiftedClock clock) {
         var properties = new HashMap<String, Object>(Map.of(
-                "kip.schedule.enabled", true,
-                "kip.schedule.polling", "50ms",
-                "kip.schedule.look", "1s",
-                "kip.reports-dir", folder.resolve("reports")));
+                "kip.schedule.enabled",
+                true,
+                "kip.schedule.polling",
+                "50ms",
+                "kip.schedule.look",
+                "1s",
+                "kip.reports-dir",
+                folder.resolve("reports")));
         return TestPublisher.start(
                 schema, Catalogues.FIVE_OBJECTIVES + settings, WebApplicationType.NONE, properties, clock);
     }
@@ -213,10 +218,13 @@ class ClosingsIT {
         return publisher.bean(OpenClosings.class);
     }
 
+    private static long number(TestPublisher publisher, String query) {
+        var number = publisher.jdbc().queryForObject(query, Long.class);
+        return number == null ? -1 : number;
+    }
+
     private static List<String> revisions(TestPublisher publisher) {
-        return publisher
-                .jdbc()
-                .queryForList("select period || ' ' || revision from snapshot order by 1", String.class);
+        return publisher.jdbc().queryForList("select period || ' ' || revision from snapshot order by 1", String.class);
     }
 
     private static List<String> done(TestPublisher publisher) {

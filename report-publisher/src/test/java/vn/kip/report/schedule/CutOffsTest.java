@@ -35,7 +35,11 @@ class CutOffsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2023-06-14T16:59:59Z, '2023-06,2023-Q2,2023-H1'", "2023-06-14T17:00:00Z, ''", "2023-06-16T00:00:00Z, ''"})
+    @CsvSource({
+        "2023-06-14T16:59:59Z, '2023-06,2023-Q2,2023-H1'",
+        "2023-06-14T17:00:00Z, ''",
+        "2023-06-16T00:00:00Z, ''"
+    })
     void areNoneOfPeriodsThatWereOverBefore(Instant since, String codes) {
         assertThat(codes(PublicationSettings.DEFAULT, since, Instant.parse("2023-06-20T00:00:00Z")))
                 .isEqualTo(codes);

@@ -34,7 +34,9 @@ class PublicationSettingsTest {
             publication: {on: true}           | expected one of automatic, after, lengths, found the key 'on'
             """)
     void refuseWhatCannotBeUsed(String yaml, String told) {
-        assertThatThrownBy(() -> read(yaml)).isInstanceOf(SettingException.class).hasMessageContaining(told);
+        assertThatThrownBy(() -> read(yaml))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining(told);
     }
 
     private static PublicationSettings read(String yaml) {

@@ -48,7 +48,11 @@ class SettingsFileTest {
                 day,kind,name_vi,name_en,basis,confidence
                 2023-05-01,OFF,Ngày Quốc tế lao động,Labour Day,example,confirmed
                 """);
-        assertThat(new SettingsFile(file).read(Catalogue::read).rules().petitions().calendar())
+        assertThat(new SettingsFile(file)
+                        .read(Catalogue::read)
+                        .rules()
+                        .petitions()
+                        .calendar())
                 .isNotNull()
                 .satisfies(calendar -> assertThat(calendar.lastDay()).isEqualTo("2023-12-31"));
     }

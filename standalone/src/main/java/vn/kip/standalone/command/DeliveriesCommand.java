@@ -40,15 +40,18 @@ final class DeliveriesCommand implements Callable<Integer> {
         var deliveries = node.get("/api/deliveries", Map.of());
         var closings = node.get("/api/closings", Map.of());
         terminal.out()
-                .print(new DeliveryTable(
-                                deliveries.valueStream().map(DeliveriesCommand::line).toList())
+                .print(new DeliveryTable(deliveries
+                                .valueStream()
+                                .map(DeliveriesCommand::line)
+                                .toList())
                         .text());
         closings.valueStream().forEach(this::tell);
         return ExitCode.DONE.code();
     }
 
     private void tell(JsonNode closing) {
-        var period = closing.path("calendar").asString() + "/" + closing.path("period").asString();
+        var period = closing.path("calendar").asString() + "/"
+                + closing.path("period").asString();
         terminal.out().println("\n" + period + ": chưa chốt được / not published yet");
         closing.path("reasons").valueStream().map(JsonNode::asString).forEach(reason -> terminal.out()
                 .println("  " + VietnameseWording.of(reason) + "\n  " + reason));
@@ -58,7 +61,8 @@ final class DeliveriesCommand implements Callable<Integer> {
         return new DeliveryTable.Line(
                 delivery.path("id").asLong(),
                 delivery.path("receiver").asString(),
-                delivery.path("period").asString() + ", " + delivery.path("revision").asInt(),
+                delivery.path("period").asString() + ", "
+                        + delivery.path("revision").asInt(),
                 delivery.path("state").asString(),
                 delivery.path("attempts").asInt(),
                 text(delivery.path("deliveredAt")),

@@ -21,7 +21,10 @@ final class DeliveriesRetryCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "ID",
-            description = {"Số của lần gửi, xem ở ./kip deliveries.", "Id of the delivery, as ./kip deliveries shows it."})
+            description = {
+                "Số của lần gửi, xem ở ./kip deliveries.",
+                "Id of the delivery, as ./kip deliveries shows it."
+            })
     private long id;
 
     @Mixin

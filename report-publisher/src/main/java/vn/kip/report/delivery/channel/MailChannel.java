@@ -114,8 +114,7 @@ final class MailChannel implements Channel {
     }
 
     private static List<Path> attachments(List<Path> files) {
-        var office =
-                files.stream().filter(file -> OFFICE.contains(name(file))).toList();
+        var office = files.stream().filter(file -> OFFICE.contains(name(file))).toList();
         return office.isEmpty()
                 ? files.stream().filter(file -> name(file).equals(PAGE)).toList()
                 : office;

@@ -13,7 +13,8 @@ record MailWords(LocalizedText title, LocalizedText body) {
     static MailWords of(Catalogue catalogue, Parcel parcel) {
         var periods = catalogue.periods();
         var calendar = periods.ofId(parcel.report().calendar()).orElse(catalogue.calendar());
-        var period = PeriodWords.nameWithin(calendar, calendar.period(parcel.report().period()));
+        var period =
+                PeriodWords.nameWithin(calendar, calendar.period(parcel.report().period()));
         Function<Language, String> title = in -> in.pick(
                 "Báo cáo mục tiêu chất lượng " + period.vi() + ", lần chốt " + parcel.revision(),
                 "Quality objectives, " + period.en() + ", revision " + parcel.revision());

@@ -26,14 +26,13 @@ final class Secrets {
     static void refuseOpen(Setting section, Setting said, String host, String expected) {
         var insecure = section.child("insecure").map(Setting::flag).orElse(false);
         if (!insecure && !LOOPBACK.matcher(host).matches()) {
-            throw said.error(expected + ": without encryption anyone on the way can read it; insecure: true allows that");
+            throw said.error(
+                    expected + ": without encryption anyone on the way can read it; insecure: true allows that");
         }
     }
 
     static int port(Setting section, int usual) {
-        return section.child("port")
-                .map(port -> port.wholeNumber(1, LAST_PORT))
-                .orElse(usual);
+        return section.child("port").map(port -> port.wholeNumber(1, LAST_PORT)).orElse(usual);
     }
 
     static Path readable(Setting setting, SettingsFile settings) {

@@ -34,7 +34,9 @@ record SftpSettings(Host host, Path knownHosts, Credentials credentials, String 
         private static final String PASSPHRASE = "passphrase";
 
         static Credentials read(Setting entry, SettingsFile settings) {
-            var key = entry.child(KEY).map(file -> Secrets.readable(file, settings)).orElse(null);
+            var key = entry.child(KEY)
+                    .map(file -> Secrets.readable(file, settings))
+                    .orElse(null);
             if (key != null && entry.child(PASSWORD).isPresent()) {
                 throw entry.required(KEY).error("either password or key", "both");
             }

@@ -22,7 +22,8 @@ final class SnapshotEvent {
     static CloudEvent of(Parcel parcel) {
         return CloudEventBuilder.v1()
                 .withId(parcel.contentHash())
-                .withSource(URI.create("/kip/" + UriUtils.encodePathSegment(parcel.report().unit(), StandardCharsets.UTF_8)))
+                .withSource(URI.create(
+                        "/kip/" + UriUtils.encodePathSegment(parcel.report().unit(), StandardCharsets.UTF_8)))
                 .withType(TYPE)
                 .withSubject(String.join("/", parcel.place()))
                 .withTime(parcel.publishedAt().atOffset(ZoneOffset.UTC))

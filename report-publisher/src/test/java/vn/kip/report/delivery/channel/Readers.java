@@ -11,6 +11,7 @@ public final class Readers {
 
     private Readers() {}
 
+    @SuppressWarnings("NullAway") // reading its settings asks no broker
     public static List<ChannelReader> all(SettingsFile settings) {
         return List.of(
                 new FolderChannel.Reader(settings),
