@@ -2,6 +2,7 @@ package vn.kip.report.schedule;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,8 +27,8 @@ import vn.kip.report.snapshot.Published;
  *                            │ a gate fails, no room: tried again with a growing pause
  * </pre>
  *
- * <p>Due is what is over and not done, whenever that is looked at, so a cut-off that nobody was there for is not missed. A
- * revision that somebody has published by hand after the cut-off stands for it. When the files could not all be written the
+ * <p>Due is what is over and not done, whenever that is looked at, so a cut-off that nobody was there for is not missed; then
+ * the pause begins at the start, for the sources have to be read first. A revision that somebody has published by hand after the cut-off stands for it. When the files could not all be written the
  * revision stays: the next attempt writes them, and it is another revision only if figures have moved meanwhile.
  */
 @Component
@@ -40,6 +41,7 @@ class Closings {
     private final Publication publication;
     private final Kept kept;
     private final Clock clock;
+    private final Instant startedAt;
 
     /** What outlasts an attempt. */
     @Component
@@ -54,6 +56,7 @@ class Closings {
         this.publication = publication;
         this.kept = kept;
         this.clock = clock;
+        this.startedAt = clock.instant();
     }
 
     /** Takes down that this installation publishes by itself from now on, or that it does not. */
@@ -72,7 +75,7 @@ class Closings {
         }
         var now = clock.instant();
         var done = kept.store.done(catalogue.unit(), catalogue.calendar().id());
-        return cutOffs.passed(kept.store.since(now), now).stream()
+        return cutOffs.passed(kept.store.since(now), startedAt, now).stream()
                 .map(ReportingPeriod::code)
                 .filter(code -> !done.contains(code))
                 .toList();

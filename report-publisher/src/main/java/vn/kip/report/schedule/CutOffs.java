@@ -24,8 +24,9 @@ record CutOffs(PeriodCalendar calendar, ZoneId zone, PublicationSettings setting
      * The periods that are to be published by a moment, the first that is over first, and of those the shortest first.
      *
      * @param since none is whose cut-off was not after it
+     * @param startedAt since when records may have been read again: of a period that ended before, they need their time as well
      */
-    List<ReportingPeriod> passed(Instant since, Instant now) {
+    List<ReportingPeriod> passed(Instant since, Instant startedAt, Instant now) {
         var firstLastDay = since.atZone(zone).toLocalDate();
         var today = now.atZone(zone).toLocalDate();
         var lastDays = today.isAfter(firstLastDay) ? firstLastDay.datesUntil(today) : Stream.<LocalDate>empty();
@@ -33,7 +34,12 @@ record CutOffs(PeriodCalendar calendar, ZoneId zone, PublicationSettings setting
                         .filter(period -> period.lastDay().equals(day)))
                 .filter(period -> settings.covers(calendar, period))
                 .filter(period -> of(period).isAfter(since))
-                .filter(period -> !of(period).plus(settings.after()).isAfter(now))
+                .filter(period ->
+                        !later(of(period), startedAt).plus(settings.after()).isAfter(now))
                 .toList();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -4,6 +4,8 @@ import static com.github.kagkarlsson.scheduler.task.helper.Tasks.oneTime;
 import static com.github.kagkarlsson.scheduler.task.helper.Tasks.recurring;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -33,6 +35,7 @@ public final class TaskMaker {
     public OneTimeTask<Void> untilDone(String name, Consumer<String> work) {
         return oneTime(name)
                 .onFailure(new BackOff(properties.first(), properties.most()))
+                .onDeadExecution(this::revive)
                 .execute((instance, context) -> work.accept(instance.getId()));
     }
 
@@ -43,7 +46,13 @@ public final class TaskMaker {
      */
     public RecurringTask<Void> look(String name, Supplier<? extends Collection<String>> names, OneTimeTask<Void> work) {
         return recurring(name, FixedDelay.of(properties.look()))
+                .onDeadExecution(this::revive)
                 .execute((instance, context) -> begin(context.getSchedulerClient(), names.get(), work));
+    }
+
+    /** What a publisher was doing that gives no sign of life is done by whoever comes first. */
+    private void revive(ExecutionComplete given, ExecutionOperations<Void> operations) {
+        operations.reschedule(given, clock.instant());
     }
 
     private void begin(SchedulerClient client, Collection<String> names, OneTimeTask<Void> work) {

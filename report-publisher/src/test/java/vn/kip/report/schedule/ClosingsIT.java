@@ -68,10 +68,16 @@ class ClosingsIT {
     void publishesOnceWhatEndedWhileNobodyWasThere() {
         started("", ShiftedClock.at(BEFORE)).close();
 
-        try (var publisher = started("", ShiftedClock.at(AFTER))) {
+        var clock = ShiftedClock.at(AFTER);
+        try (var publisher = started("", clock)) {
+            awaitLooks(publisher);
+            assertThat(revisions(publisher)).as("while the sources are read").isEmpty();
+            clock.advance(Duration.ofHours(2));
             await().until(() -> done(publisher).size() == 3);
         }
-        try (var publisher = started("", ShiftedClock.at("2023-06-20T00:00:00Z"))) {
+        var later = ShiftedClock.at("2023-06-20T00:00:00Z");
+        try (var publisher = started("", later)) {
+            later.advance(Duration.ofHours(2));
             awaitLooks(publisher);
 
             assertThat(revisions(publisher)).containsExactly("2023-06 1", "2023-H1 1", "2023-Q2 1");
@@ -84,10 +90,46 @@ class ClosingsIT {
 
     @Test
     void publishesNothingThatWasOverBeforeTheFirstStart() {
-        try (var publisher = started("", ShiftedClock.at(AFTER))) {
+        var clock = ShiftedClock.at(AFTER);
+        try (var publisher = started("", clock)) {
+            clock.advance(Duration.ofHours(2));
             awaitLooks(publisher);
 
             assertThat(revisions(publisher)).isEmpty();
+        }
+    }
+
+    @Test
+    void publishesNothingThatEndedWhileItWasSwitchedOff() {
+        started(HALF_YEARS, ShiftedClock.at("2023-06-13T00:00:00Z")).close();
+        started("publication: {automatic: false}\n", ShiftedClock.at(BEFORE)).close();
+        var clock = ShiftedClock.at(AFTER);
+        try (var publisher = started(HALF_YEARS, clock)) {
+            clock.advance(Duration.ofHours(2));
+            awaitLooks(publisher);
+
+            assertThat(revisions(publisher)).isEmpty();
+        }
+    }
+
+    @Test
+    void doesWhatAPublisherThatWasKilledHadBegun() {
+        try (var killed = started(HALF_YEARS, ShiftedClock.at(BEFORE))) {
+            killed.jdbc()
+                    .update(
+                            "insert into closing (unit, calendar, period) values ('phu-quoc', 'decree-09-2019', '2023-H1')");
+            killed.jdbc().update("""
+                    insert into scheduled_tasks
+                        (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
+                    values ('closing', '2023-H1', '2023-06-14T19:00Z', true, 'killed', '2023-06-14T19:00Z', 2)
+                    """);
+        }
+        var clock = ShiftedClock.at(AFTER);
+        try (var publisher = started(HALF_YEARS, clock)) {
+            clock.advance(Duration.ofHours(2));
+            await().until(() -> done(publisher).equals(List.of("2023-H1")));
+
+            assertThat(revisions(publisher)).containsExactly("2023-H1 1");
         }
     }
 
@@ -101,7 +143,9 @@ class ClosingsIT {
                     .publish(new PublicationRequest("2023-H1", null, null, folder.resolve("by-hand")));
         }
 
-        try (var publisher = started(HALF_YEARS, ShiftedClock.at(AFTER))) {
+        var clock = ShiftedClock.at(AFTER);
+        try (var publisher = started(HALF_YEARS, clock)) {
+            clock.advance(Duration.ofHours(2));
             await().until(() -> done(publisher).equals(List.of("2023-H1")));
 
             assertThat(revisions(publisher)).containsExactly("2023-H1 1");

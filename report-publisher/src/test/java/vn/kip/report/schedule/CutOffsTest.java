@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -66,15 +67,29 @@ class CutOffsTest {
                 """, name -> Optional.empty()));
         var cutOffs = new CutOffs(periods.calendar(), ZONE, PublicationSettings.DEFAULT);
 
-        assertThat(cutOffs.passed(JUNE, Instant.parse("2023-10-01T00:00:00Z")))
+        assertThat(cutOffs.passed(JUNE, JUNE, Instant.parse("2023-10-01T00:00:00Z")))
                 .extracting(ReportingPeriod::code)
                 .containsExactly("B", "S");
     }
 
+    /** After a downtime the sources are read first. */
+    @ParameterizedTest
+    @CsvSource({
+        "2023-06-14T16:59:59Z, 2023-06-14T19:00:00Z, '2023-06,2023-Q2,2023-H1'",
+        "2023-06-16T08:00:00Z, 2023-06-16T09:59:59Z, ''",
+        "2023-06-16T08:00:00Z, 2023-06-16T10:00:00Z, '2023-06,2023-Q2,2023-H1'"
+    })
+    void areTwoHoursAfterTheStartWhenNobodyWasThereBefore(Instant startedAt, Instant now, String codes) {
+        assertThat(codes(new CutOffs(PeriodCalendar.DECREE_09_2019, ZONE, PublicationSettings.DEFAULT)
+                        .passed(JUNE, startedAt, now)))
+                .isEqualTo(codes);
+    }
+
     private static String codes(PublicationSettings settings, Instant since, Instant now) {
-        return String.join(
-                ",",
-                new CutOffs(PeriodCalendar.DECREE_09_2019, ZONE, settings)
-                        .passed(since, now).stream().map(ReportingPeriod::code).toList());
+        return codes(new CutOffs(PeriodCalendar.DECREE_09_2019, ZONE, settings).passed(since, since, now));
+    }
+
+    private static String codes(List<ReportingPeriod> periods) {
+        return String.join(",", periods.stream().map(ReportingPeriod::code).toList());
     }
 }
