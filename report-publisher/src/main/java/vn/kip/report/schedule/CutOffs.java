@@ -27,13 +27,13 @@ record CutOffs(PeriodCalendar calendar, ZoneId zone, PublicationSettings setting
      * @param startedAt since when records may have been read again: of a period that ended before, they need their time as well
      */
     List<ReportingPeriod> passed(Instant since, Instant startedAt, Instant now) {
+        // it ends after that moment, the day before it did not
         var firstLastDay = since.atZone(zone).toLocalDate();
         var today = now.atZone(zone).toLocalDate();
         var lastDays = today.isAfter(firstLastDay) ? firstLastDay.datesUntil(today) : Stream.<LocalDate>empty();
         return lastDays.flatMap(day -> calendar.periodsOn(day).stream()
                         .filter(period -> period.lastDay().equals(day)))
                 .filter(period -> settings.covers(calendar, period))
-                .filter(period -> of(period).isAfter(since))
                 .filter(period ->
                         !later(of(period), startedAt).plus(settings.after()).isAfter(now))
                 .toList();
