@@ -17,7 +17,7 @@ import vn.kip.report.settings.KipProperties;
 
 /**
  * Where the files of published revisions are kept: {@code CALENDAR/PERIOD/REVISION}. A folder is there with all its files
- * or not at all, and is not changed afterwards.
+ * or not at all, and Kip does not change it afterwards; a signature may be added to it.
  */
 @Component
 public class ReportFolders {

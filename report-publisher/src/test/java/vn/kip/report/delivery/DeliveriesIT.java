@@ -83,7 +83,7 @@ class DeliveriesIT {
         var otherHosts = Files.writeString(folder.resolve("other_hosts"), "");
         publisher = TestPublisher.start(
                 TestDatabase.freshSchema(),
-                Catalogues.FIVE_OBJECTIVES + settings(knownHosts, otherHosts),
+                Catalogues.FIVE_OBJECTIVES + TestPublisher.ALL_DOCUMENTS + settings(knownHosts, otherHosts),
                 WebApplicationType.SERVLET,
                 Map.of(
                         "kip.schedule.enabled",

@@ -26,7 +26,9 @@ import vn.kip.report.delivery.Parcel;
  */
 final class MailChannel implements Channel {
 
-    private static final Set<String> OFFICE = Set.of("report.pdf", "report.docx", "report.xlsx");
+    private static final String PDF = "report.pdf";
+    private static final String SIGNED = "report-signed.pdf";
+    private static final Set<String> OFFICE = Set.of(PDF, SIGNED, "report.docx", "report.xlsx");
     private static final String PAGE = "report.html";
     private static final String PATIENCE_MS = "30000";
 
@@ -113,8 +115,12 @@ final class MailChannel implements Channel {
         }
     }
 
-    private static List<Path> attachments(List<Path> files) {
+    /** Of the files of a report those for people: a signed PDF stands for the other one. */
+    static List<Path> attachments(List<Path> files) {
         var office = files.stream().filter(file -> OFFICE.contains(name(file))).toList();
+        if (office.stream().anyMatch(file -> name(file).equals(SIGNED))) {
+            return office.stream().filter(file -> !name(file).equals(PDF)).toList();
+        }
         return office.isEmpty()
                 ? files.stream().filter(file -> name(file).equals(PAGE)).toList()
                 : office;
