@@ -100,6 +100,24 @@ class PagesIT {
     }
 
     @Test
+    void saysWhyAPeriodThatIsOverIsNotPublishedYet() throws Exception {
+        server.jdbc()
+                .update("insert into closing (unit, calendar, period, attempts, failed_at, reasons) values"
+                        + " ('phu-quoc', 'decree-09-2019', '2023-H1', 1, now(), E'STALE: source s: expected to be read, or"
+                        + " required: false, found that it never was\nRECOUNT: x: expected 1, found 2')");
+        try {
+            assertThat(get("/?lang=vi").body())
+                    .contains("Kỳ 2023-H1 đã hết nhưng chưa tự chốt được: STALE: source s: cần ", "(và 1 lý do khác).");
+            assertThat(get("/?lang=en").body())
+                    .contains(
+                            "The period 2023-H1 is over and could not be published yet: STALE: source s: expected to");
+            assertThat(get("/?period=2023-Q2").body()).doesNotContain("chưa tự chốt được");
+        } finally {
+            server.jdbc().update("delete from closing");
+        }
+    }
+
+    @Test
     void needsNoStyleOrScriptWithinThePage() throws Exception {
         assertThat(get("/").body()).doesNotContainPattern("<style|style=\"|<script>|\\son[a-z]+=\"|https?://");
     }

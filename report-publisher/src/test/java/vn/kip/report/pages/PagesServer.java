@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
@@ -23,6 +24,7 @@ import vn.kip.report.figures.LiveFigures;
 import vn.kip.report.figures.ReportFigures;
 import vn.kip.report.fixture.TestDatabase;
 import vn.kip.report.live.EventStreams;
+import vn.kip.report.settings.DocumentSettings;
 
 /** The pages and the API on a free port of the loopback, with figures that a test sets. */
 final class PagesServer implements AutoCloseable {
@@ -74,6 +76,9 @@ final class PagesServer implements AutoCloseable {
                     beans.registerBean(DataSource.class, () -> database);
                     beans.registerBean(Catalogue.class, first::catalogue);
                     beans.registerBean(LiveFigures.class, () -> figures);
+                    beans.registerBean(
+                            DocumentSettings.class,
+                            () -> new DocumentSettings(Set.of(DocumentSettings.Format.HTML), Optional.empty(), ""));
                     beans.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
                 })
                 // the properties above only fill gaps, and kip-report.yml has a port
