@@ -3,6 +3,7 @@ package vn.kip.domain.evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import vn.kip.domain.indicator.Formula;
 import vn.kip.domain.indicator.PeriodTally;
 import vn.kip.domain.indicator.TallyRow;
 import vn.kip.domain.period.PeriodWindow;
+import vn.kip.domain.period.ReportingPeriod;
 import vn.kip.domain.record.RecordKind;
 
 /**
@@ -27,6 +29,8 @@ import vn.kip.domain.record.RecordKind;
  * <p>A cell of a formula is empty for a record that is not in it, else {@code 1} for one that meets it and {@code 0} for one that does not;
  * where a record weighs otherwise, {@code numerator:denominator}. A figure is the sum of the cells of its column over the sum of those that
  * are not empty; where a formula {@link Formula#cappedByAgency caps}, these sums are made for each agency, capped and added.
+ *
+ * <p>It remembers what it has worked out, so it is not for several threads at a time.
  */
 public final class EvidenceSheet {
 
@@ -50,6 +54,13 @@ public final class EvidenceSheet {
     private final TimingRule officialTiming;
     private final PeriodWindow report;
     private final List<Share> shares;
+    private final CourseOfDays course;
+
+    /** The cells of records by how they went: there are millions of records and some dozens of ways to go. */
+    private final Map<Course, List<String>> known = new HashMap<>();
+
+    /** How a record went: form II.06a tells online from other channels. */
+    private record Course(String channel, List<Integer> days) {}
 
     /** The table of one kind for a report. */
     public EvidenceSheet(RecordKind kind, Catalogue catalogue, PeriodWindow report) {
@@ -62,6 +73,11 @@ public final class EvidenceSheet {
                 .flatMap(indicator -> indicator.formula().variants().stream().flatMap(formula -> timings(formula)
                         .map(timing -> new Share(indicator.id(), formula, timing.rule, indicator.window(report)))))
                 .toList();
+        this.course = new CourseOfDays(Stream.concat(
+                        Stream.of(report), shares.stream().map(Share::window))
+                .flatMap(window -> Stream.of(
+                        span(window).start(), window.until(), span(window).end()))
+                .toList());
     }
 
     private record Timing(@Nullable TimingRule rule) {}
@@ -98,10 +114,10 @@ public final class EvidenceSheet {
         if (own.isEmpty()) {
             return Optional.empty();
         }
-        var cells = cells(own);
+        var group = own.iterator().next().cell();
+        var cells = known.computeIfAbsent(new Course(group.channel(), course.of(own)), first -> cells(own));
         var counted = cells.subList(0, shares.size()).stream().anyMatch(cell -> !cell.isEmpty())
                 || cells.subList(shares.size(), cells.size()).stream().anyMatch(cell -> !cell.equals("0"));
-        var group = own.iterator().next().cell();
         return counted
                 ? Optional.of(new EvidenceRow(group.agency(), group.sector(), group.channel(), cells))
                 : Optional.empty();
@@ -119,12 +135,16 @@ public final class EvidenceSheet {
         if (kind == RecordKind.DOSSIER) {
             addForm(cells, tallies.computeIfAbsent(report, window -> around(window, own)));
         }
-        return cells;
+        return List.copyOf(cells);
     }
 
     private List<TallyRow> around(PeriodWindow window, Set<Contribution> own) {
-        var span = Formula.yearly(kind) ? window.year() : window.period();
+        var span = span(window);
         return TallyRow.of(kind, own, span.start(), window.until(), span.end());
+    }
+
+    private ReportingPeriod span(PeriodWindow window) {
+        return Formula.yearly(kind) ? window.year() : window.period();
     }
 
     private static String text(Formula.Sums fraction) {

@@ -2,51 +2,49 @@ package vn.kip.domain.evidence;
 
 import java.util.Objects;
 import java.util.Optional;
-import vn.kip.domain.contribution.Contributions;
 import vn.kip.domain.contribution.CountingRules;
 import vn.kip.domain.contribution.TimingRule;
 import vn.kip.domain.fact.DueTimeline;
 import vn.kip.domain.fact.RecordFacts;
 import vn.kip.domain.indicator.Catalogue;
-import vn.kip.domain.indicator.Form06a;
-import vn.kip.domain.indicator.TallyRow;
 import vn.kip.domain.lifecycle.Due;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.record.Dossier;
-import vn.kip.domain.record.RecordKind;
 
 /** Which dossiers a period has in columns 10 and 13 of form II.06a by the official timing rule, and since when they were late. */
 public final class LateDossiers {
 
+    private static final int RESOLVED_LATE = 10;
+    private static final int OVERDUE = 13;
+    private static final String NONE = "0";
+
     private final CountingRules rules;
-    private final Contributions contributions;
     private final TimingRule timing;
     private final PeriodWindow window;
+    private final int resolvedLate;
+    private final int overdue;
 
-    public LateDossiers(Catalogue catalogue, PeriodWindow window) {
+    /** Of the rows of a sheet of dossiers. */
+    public LateDossiers(Catalogue catalogue, PeriodWindow window, EvidenceSheet sheet) {
         this.rules = catalogue.rules();
-        this.contributions = new Contributions(rules);
         this.timing = catalogue.officialTiming();
         this.window = window;
+        this.resolvedLate = sheet.columns().indexOf(EvidenceSheet.formColumn(RESOLVED_LATE));
+        this.overdue = sheet.columns().indexOf(EvidenceSheet.formColumn(OVERDUE));
     }
 
-    /** A record, if it is a dossier that is late. */
-    public Optional<LateDossier> of(RecordFacts facts) {
+    /** A record with its row, if it is a dossier that is late. */
+    public Optional<LateDossier> of(RecordFacts facts, EvidenceRow row) {
         if (!(facts.content() instanceof Dossier dossier)) {
             return Optional.empty();
         }
-        var own = contributions.of(facts);
-        var period = window.period();
-        var form =
-                Form06a.of(TallyRow.of(RecordKind.DOSSIER, own, period.start(), window.until(), period.end()), timing);
-        if (form.c10() == 0 && form.c13() == 0) {
+        var resolved = !row.cells().get(resolvedLate).equals(NONE);
+        if (!resolved && row.cells().get(overdue).equals(NONE)) {
             return Optional.empty();
         }
-        var group = own.iterator().next().cell();
-        var resolved = form.c10() > 0;
         return Optional.of(new LateDossier(
-                group.agency(),
-                group.sector(),
+                row.agency(),
+                row.sector(),
                 dossier.procedure(),
                 rules.day(Objects.requireNonNull(dossier.receivedAt(), "an accepted dossier was received")),
                 due(facts, dossier, resolved).day(rules.zone()),

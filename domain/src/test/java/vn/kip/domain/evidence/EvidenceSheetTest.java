@@ -82,6 +82,23 @@ class EvidenceSheetTest {
         assertThat(undated.cells().get(23)).isEqualTo("1");
     }
 
+    /** A sheet that remembers says of each the same as one that has seen nothing before. */
+    @Test
+    void whatItRemembersIsTheSame() {
+        var remembering = new EvidenceSheet(RecordKind.DOSSIER, CATALOGUE, HALF_YEAR);
+        for (var received : List.of("2022-12-14T10:00:00Z", "2022-12-15T10:00:00Z", "2023-05-02T01:00:00Z")) {
+            for (var due : List.of("2023-05-10T03:00:00Z", "2023-06-14T16:59:59Z", "2023-06-14T17:00:00Z")) {
+                for (var channel : Channel.values()) {
+                    for (var end : List.of("2023-05-10T03:00:00Z", "2023-06-14T17:00:00Z", "2023-07-01T01:00:00Z")) {
+                        var facts = facts(dossier(received, at(due), end, channel));
+                        var fresh = new EvidenceSheet(RecordKind.DOSSIER, CATALOGUE, HALF_YEAR);
+                        assertThat(remembering.row(facts)).isEqualTo(fresh.row(facts));
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void leavesOutWhatIsInNoFigureOfThePeriod() {
         assertThat(DOSSIERS.row(
@@ -126,12 +143,16 @@ class EvidenceSheetTest {
     }
 
     private static Dossier dossier(String received, @Nullable Due due, @Nullable String completed) {
+        return dossier(received, due, completed, Channel.ONLINE);
+    }
+
+    private static Dossier dossier(String received, @Nullable Due due, @Nullable String completed, Channel channel) {
         return new Dossier(
                 completed == null ? DossierStatus.IN_PROGRESS : DossierStatus.COMPLETED,
                 "",
                 "1.000001",
                 "G01",
-                Channel.ONLINE,
+                channel,
                 "",
                 "H33.1",
                 null,

@@ -22,6 +22,7 @@ import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.record.ContentHash;
 import vn.kip.domain.record.Dossier;
 import vn.kip.domain.record.RecordKey;
+import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.record.RecordVersion;
 import vn.kip.domain.record.Version;
 import vn.kip.domain.settings.Setting;
@@ -85,13 +86,15 @@ class LateDossiersTest {
     private static Optional<LateDossier> late(String timing, Dossier dossier) {
         var catalogue =
                 Catalogue.read(Setting.parse("kip.yml", SETTINGS.replace("$timing", timing), name -> Optional.empty()));
-        return new LateDossiers(catalogue, HALF_YEAR)
-                .of(RecordFacts.of(new RecordVersion(
-                        new RecordKey("u", dossier.kind(), "1"),
-                        new Version(0, Instant.parse("2023-06-30T00:00:00Z"), 1, ContentHash.NONE),
-                        "source",
-                        "row 1",
-                        dossier)));
+        var facts = RecordFacts.of(new RecordVersion(
+                new RecordKey("u", dossier.kind(), "1"),
+                new Version(0, Instant.parse("2023-06-30T00:00:00Z"), 1, ContentHash.NONE),
+                "source",
+                "row 1",
+                dossier));
+        var sheet = new EvidenceSheet(RecordKind.DOSSIER, catalogue, HALF_YEAR);
+        return new LateDossiers(catalogue, HALF_YEAR, sheet)
+                .of(facts, sheet.row(facts).orElseThrow());
     }
 
     private static Dossier dossier(String due, List<DueChange> history, @Nullable String end) {

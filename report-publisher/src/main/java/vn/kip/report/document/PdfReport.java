@@ -1,6 +1,7 @@
 package vn.kip.report.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -14,7 +15,11 @@ import java.util.GregorianCalendar;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.DataNode;
@@ -64,26 +69,36 @@ public final class PdfReport implements ReportDocument {
 
     @Override
     public byte[] render(ReportFigures figures, Snapshot snapshot) {
-        var builder = new PdfRendererBuilder()
-                .usePdfUaAccessibility(true)
-                .withProducer("Kip")
-                .withW3cDocument(onPaper(html.text(figures, snapshot)), null);
-        for (var font : Fonts.values()) {
-            builder.useFont(
-                    font::open,
-                    font.family(),
-                    font.bold() ? BOLD : NORMAL,
-                    font.italic() ? FontStyle.ITALIC : FontStyle.NORMAL,
-                    true);
-        }
-        try (var renderer = builder.buildPdfRenderer()) {
-            var moment = figures.window()
-                    .until()
-                    .atStartOfDay(figures.catalogue().rules().zone());
-            return written(renderer, GregorianCalendar.from(moment), snapshot);
+        var moment = figures.window()
+                .until()
+                .atStartOfDay(figures.catalogue().rules().zone());
+        try (var pdf = new PDDocument()) {
+            var builder = new PdfRendererBuilder()
+                    .usePdfUaAccessibility(true)
+                    .withProducer("Kip")
+                    .usePDDocument(pdf)
+                    .withW3cDocument(onPaper(html.text(figures, snapshot)), null);
+            for (var font : Fonts.values()) {
+                builder.useFont(
+                        new PDFontSupplier(loaded(font, pdf)),
+                        font.family(),
+                        font.bold() ? BOLD : NORMAL,
+                        font.italic() ? FontStyle.ITALIC : FontStyle.NORMAL,
+                        false);
+            }
+            try (var renderer = builder.buildPdfRenderer()) {
+                return written(renderer, GregorianCalendar.from(moment), snapshot);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the report cannot be written as PDF", e);
         }
+    }
+
+    /** With the letters that are used. Letters are not put together of others: looking for such takes longer than all the rest. */
+    private static PDFont loaded(Fonts font, PDDocument pdf) throws IOException {
+        var parsed = new TTFParser().parse(new RandomAccessReadBuffer(font.bytes()));
+        parsed.setEnableGsub(false);
+        return PDType0Font.load(pdf, parsed, true);
     }
 
     /** In one language, with the style of paper. */
@@ -103,16 +118,15 @@ public final class PdfReport implements ReportDocument {
      */
     private static byte[] written(PdfBoxRenderer renderer, Calendar moment, Snapshot snapshot) throws IOException {
         renderer.layout();
-        try (var pdf = renderer.createPDFKeepOpen()) {
-            addSignatureFields(renderer, pdf);
-            var information = pdf.getDocumentInformation();
-            information.setCreationDate(moment);
-            information.setModificationDate(moment);
-            pdf.setDocumentId(Long.parseLong(snapshot.contentHash().substring(0, LETTERS_OF_ID), HEXADECIMAL));
-            var bytes = new ByteArrayOutputStream();
-            pdf.save(bytes);
-            return bytes.toByteArray();
-        }
+        var pdf = renderer.createPDFKeepOpen();
+        addSignatureFields(renderer, pdf);
+        var information = pdf.getDocumentInformation();
+        information.setCreationDate(moment);
+        information.setModificationDate(moment);
+        pdf.setDocumentId(Long.parseLong(snapshot.contentHash().substring(0, LETTERS_OF_ID), HEXADECIMAL));
+        var bytes = new ByteArrayOutputStream();
+        pdf.save(bytes);
+        return bytes.toByteArray();
     }
 
     private static void addSignatureFields(PdfBoxRenderer renderer, PDDocument pdf) throws IOException {

@@ -6,19 +6,14 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.kip.domain.evidence.EvidenceSheet;
-import vn.kip.domain.fact.RecordFacts;
 import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.period.PeriodWindow;
-import vn.kip.domain.record.RecordKey;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.snapshot.ReportKey;
 import vn.kip.report.readmodel.PseudonymKey;
@@ -32,10 +27,6 @@ import vn.kip.report.restatement.SnapshotCuts;
 @Component
 public class Evidence {
 
-    /** The columns before those of an {@link EvidenceSheet}. */
-    static final List<String> KEY = List.of("record", "agency", "sector", "channel");
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int BUFFER = 1 << 16;
 
     private final Catalogue catalogue;
@@ -90,56 +81,26 @@ public class Evidence {
 
     /** Writes the file of a kind; beside that of dossiers the list of the late ones. */
     public void write(RecordKind kind, ReportKey report, PeriodWindow window, int revision, Files files) {
-        var late = new LateDossiersFile(catalogue, window);
-        files.write(fileName(kind), file -> write(kind, report, window, revision, file, late));
+        var sheet = new EvidenceSheet(kind, catalogue, window);
+        var late = new LateDossiersFile(catalogue, window, sheet);
+        files.write(
+                fileName(kind), file -> write(kind, report, revision, new EvidenceText(sheet, key.get(), late), file));
         if (kind == RecordKind.DOSSIER) {
             files.write(LateDossiersFile.NAME, late::write);
         }
     }
 
-    private void write(
-            RecordKind kind,
-            ReportKey report,
-            PeriodWindow window,
-            int revision,
-            OutputStream to,
-            LateDossiersFile late)
+    private void write(RecordKind kind, ReportKey report, int revision, EvidenceText rows, OutputStream to)
             throws IOException {
-        var sheet = new EvidenceSheet(kind, catalogue, window);
-        var pseudonyms = new Pseudonyms(key.get());
         var text = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), BUFFER);
-        text.write(BYTE_ORDER_MARK);
-        var printer = new CSVPrinter(text, CSVFormat.RFC4180);
-        var header = new ArrayList<>(KEY);
-        header.addAll(sheet.columns());
-        printer.printRecord(header);
+        rows.begin(text);
         try {
             // rows come by and by only within a transaction
-            transaction.executeWithoutResult(status -> history.then(report, revision, kind, (record, facts) -> {
-                print(printer, sheet, pseudonyms, record, facts);
-                late.take(record, facts);
-            }));
+            transaction.executeWithoutResult(
+                    status -> history.then(report, revision, kind, (record, facts) -> rows.write(record, facts, text)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         text.flush();
-    }
-
-    private static void print(
-            CSVPrinter printer, EvidenceSheet sheet, Pseudonyms pseudonyms, RecordKey record, RecordFacts facts) {
-        sheet.row(facts).ifPresent(row -> {
-            try {
-                printer.print(pseudonyms.of(record));
-                printer.print(SpreadsheetText.of(row.agency()));
-                printer.print(SpreadsheetText.of(row.sector()));
-                printer.print(SpreadsheetText.of(row.channel()));
-                for (var cell : row.cells()) {
-                    printer.print(cell);
-                }
-                printer.println();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
     }
 }

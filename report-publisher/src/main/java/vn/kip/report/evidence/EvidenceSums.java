@@ -65,7 +65,7 @@ final class EvidenceSums {
 
         /** The sums by a column of {@link Evidence#KEY} behind the first. */
         Map<String, Sum> by(String key) {
-            return groups.get(Evidence.KEY.indexOf(key) - 1);
+            return groups.get(EvidenceText.KEY.indexOf(key) - 1);
         }
     }
 
@@ -94,10 +94,10 @@ final class EvidenceSums {
         try (var lines = CSVFormat.RFC4180.parse(text)) {
             var iterator = lines.iterator();
             var header = iterator.hasNext() ? iterator.next().toList() : List.<String>of();
-            if (header.size() < Evidence.KEY.size()
-                    || !header.subList(0, Evidence.KEY.size()).equals(Evidence.KEY)) {
+            if (header.size() < EvidenceText.KEY.size()
+                    || !header.subList(0, EvidenceText.KEY.size()).equals(EvidenceText.KEY)) {
                 throw new IllegalArgumentException(
-                        "expected a first line that begins with " + Evidence.KEY + ", found " + header);
+                        "expected a first line that begins with " + EvidenceText.KEY + ", found " + header);
             }
             var columns = new ArrayList<Column>();
             header.forEach(name -> columns.add(new Column()));
@@ -115,7 +115,7 @@ final class EvidenceSums {
             }
             refuseTwice(seen, records);
             var byName = new HashMap<String, Column>();
-            for (int i = Evidence.KEY.size(); i < columns.size(); i++) {
+            for (int i = EvidenceText.KEY.size(); i < columns.size(); i++) {
                 byName.put(header.get(i), columns.get(i));
             }
             return new EvidenceSums(byName, records);
@@ -123,7 +123,7 @@ final class EvidenceSums {
     }
 
     private static void add(CSVRecord line, List<Column> columns) {
-        for (int i = Evidence.KEY.size(); i < columns.size(); i++) {
+        for (int i = EvidenceText.KEY.size(); i < columns.size(); i++) {
             var cell = line.get(i);
             if (!cell.isEmpty()) {
                 var column = columns.get(i);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import vn.kip.domain.evidence.EvidenceRow;
+import vn.kip.domain.evidence.EvidenceSheet;
 import vn.kip.domain.evidence.LateDossier;
 import vn.kip.domain.evidence.LateDossiers;
 import vn.kip.domain.fact.RecordFacts;
@@ -53,13 +55,13 @@ public final class LateDossiersFile {
     private final PartNames names;
     private final List<Line> lines = new ArrayList<>();
 
-    LateDossiersFile(Catalogue catalogue, PeriodWindow window) {
-        this.late = new LateDossiers(catalogue, window);
+    LateDossiersFile(Catalogue catalogue, PeriodWindow window, EvidenceSheet sheet) {
+        this.late = new LateDossiers(catalogue, window, sheet);
         this.names = new PartNames(catalogue);
     }
 
-    void take(RecordKey record, RecordFacts facts) {
-        late.of(facts).ifPresent(one -> lines.add(new Line(record, one)));
+    void take(RecordKey record, RecordFacts facts, EvidenceRow row) {
+        late.of(facts, row).ifPresent(one -> lines.add(new Line(record, one)));
     }
 
     /** Writes all that it has taken. */

@@ -33,8 +33,7 @@ public enum Fonts {
         return name().endsWith("ITALIC");
     }
 
-    /** Its file, TrueType. */
-    public InputStream open() {
+    private InputStream open() {
         var resource = "/liberation/" + file + ".ttf";
         var font = Fonts.class.getResourceAsStream(resource);
         if (font == null) {
@@ -43,7 +42,7 @@ public enum Fonts {
         return font;
     }
 
-    /** The whole of its file. */
+    /** Its file, TrueType. */
     public byte[] bytes() {
         try (var font = open()) {
             return font.readAllBytes();

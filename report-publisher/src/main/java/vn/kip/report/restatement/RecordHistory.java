@@ -2,10 +2,12 @@ package vn.kip.report.restatement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -59,9 +61,25 @@ public class RecordHistory {
     private final NamedParameterJdbcTemplate jdbc;
 
     RecordHistory(DataSource dataSource) {
-        var streaming = new JdbcTemplate(dataSource);
+        var streaming = new Streaming(dataSource);
         streaming.setFetchSize(ROWS_AT_A_TIME);
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
+    }
+
+    /** Moments and days come in binary form from the first row on, which are quicker to read than their texts. */
+    private static final class Streaming extends JdbcTemplate {
+
+        private static final int ALWAYS_BINARY = -1;
+
+        private Streaming(DataSource dataSource) {
+            super(dataSource);
+        }
+
+        @Override
+        protected void applyStatementSettings(Statement statement) throws SQLException {
+            super.applyStatementSettings(statement);
+            statement.unwrap(PGStatement.class).setPrepareThreshold(ALWAYS_BINARY);
+        }
     }
 
     /** All records of one kind that were known then, by what was known of them; read within the transaction of the caller. */
