@@ -94,10 +94,10 @@ public class Evidence {
             throws IOException {
         var text = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), BUFFER);
         rows.begin(text);
-        try {
+        try (var handover = new Handover((record, facts) -> rows.write(record, facts, text))) {
             // rows come by and by only within a transaction
-            transaction.executeWithoutResult(
-                    status -> history.then(report, revision, kind, (record, facts) -> rows.write(record, facts, text)));
+            transaction.executeWithoutResult(status -> history.then(report, revision, kind, handover::take));
+            handover.finish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
