@@ -121,11 +121,10 @@ class Closings {
             throw failed(report, e, e.getMessage() + ": " + e.getCause());
         } catch (NotDrainedException e) {
             throw failed(report, e, String.valueOf(e.getMessage()));
-        } catch (
-                RuntimeException
-                        e) { // whatever it is, it keeps the period from being published, and people have to know
-            throw failed(
-                    report, e, "expected a publication, found " + e.getClass().getSimpleName());
+        } catch (RuntimeException e) {
+            // whatever it is, it keeps the period from being published, and people have to know
+            var found = e.getClass().getSimpleName();
+            throw failed(report, e, "expected a publication, found " + found);
         }
     }
 
