@@ -49,7 +49,8 @@ class ArchitectureTest {
                     "..report.lookup",
                     "..report.restatement",
                     "..report.schedule",
-                    "..report.delivery")
+                    "..report.delivery",
+                    "..report.remedy")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.springframework.jdbc..");

@@ -14,6 +14,8 @@ import vn.kip.report.feed.RulesStillCountedException;
 import vn.kip.report.figures.UnusablePeriodException;
 import vn.kip.report.live.TooManyListenersException;
 import vn.kip.report.readmodel.RulesBeingBuiltException;
+import vn.kip.report.remedy.RemedyRefusedException;
+import vn.kip.report.remedy.UnusableRemediesException;
 
 /** Faults of the API as problem documents (RFC 9457). */
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
@@ -59,6 +61,18 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail moved(ApprovalRefusedException fault) {
         return problem(HttpStatus.CONFLICT, "This cannot be approved", fault);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unusable(UnusableRemediesException fault) {
+        var problem = problem(HttpStatus.BAD_REQUEST, "Remedial actions cannot be used", fault);
+        problem.setProperty("faults", fault.faults());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail moved(RemedyRefusedException fault) {
+        return problem(HttpStatus.CONFLICT, "This cannot be entered now", fault);
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})

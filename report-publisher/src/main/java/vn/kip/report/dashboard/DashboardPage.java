@@ -139,6 +139,11 @@ record DashboardPage(
                 .toUriString();
     }
 
+    /** The address where the actions for the chosen objective are entered. */
+    public String remedies() {
+        return address("remedies", view.objective(), view.language()) + "#objective-" + view.objective();
+    }
+
     private String address(String path, String objective, Language language) {
         return UriComponentsBuilder.fromPath(path)
                 .queryParam("calendar", "{calendar}")

@@ -8,12 +8,13 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import vn.kip.report.api.NotFromThisMachineException;
 import vn.kip.report.document.ReportController;
 import vn.kip.report.figures.UnusablePeriodException;
 import vn.kip.report.live.TooManyListenersException;
 
 /** What a visitor of a page sees when it cannot be shown. */
-@ControllerAdvice(assignableTypes = {DashboardController.class, ReportController.class})
+@ControllerAdvice(assignableTypes = {DashboardController.class, RemediesPageController.class, ReportController.class})
 class PageProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
@@ -21,6 +22,11 @@ class PageProblems {
     @ExceptionHandler
     ModelAndView unusable(UnusablePeriodException fault) {
         return problem(HttpStatus.NOT_FOUND, String.valueOf(fault.getMessage()));
+    }
+
+    @ExceptionHandler
+    ModelAndView elsewhere(NotFromThisMachineException fault) {
+        return problem(HttpStatus.FORBIDDEN, String.valueOf(fault.getMessage()));
     }
 
     @ExceptionHandler

@@ -28,6 +28,11 @@ public record PartNames(Catalogue catalogue) {
         };
     }
 
+    /** Who answers for something: an agency by its code, or somebody who has none, by what they were called. */
+    public LocalizedText responsible(String agency) {
+        return isUnlisted(agency) ? named(catalogue.agencies(), agency) : agency(agency);
+    }
+
     /** The name of a level, of procedures or of units. */
     public LocalizedText level(String code) {
         return named(catalogue.levels(), code);

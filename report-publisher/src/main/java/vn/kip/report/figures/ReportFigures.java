@@ -23,6 +23,7 @@ import vn.kip.domain.organisation.RollUp;
 import vn.kip.domain.period.PeriodCalendar;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.record.RecordKind;
+import vn.kip.domain.remedy.RemedialAction;
 import vn.kip.domain.source.Partial;
 
 /**
@@ -46,6 +47,7 @@ import vn.kip.domain.source.Partial;
  * @param rulesChange that they are counted by other rules than those of the catalogue; empty when they are not
  * @param trends the months of the period in their order, by the ids of indicators; empty while figures are live, and of what is
  *     known by the year only
+ * @param remedies what is done about the objectives, as it was entered; empty where only a proposal stands
  */
 public record ReportFigures(
         Catalogue catalogue,
@@ -64,7 +66,8 @@ public record ReportFigures(
         List<GroupReading> index766,
         Optional<Review> review,
         Optional<RulesChange> rulesChange,
-        Map<String, List<TrendPoint>> trends) {
+        Map<String, List<TrendPoint>> trends,
+        List<RemedialAction> remedies) {
 
     /** Figures by the rules of the catalogue, without the index of Decision 766/QĐ-TTg and without a review. */
     public ReportFigures(
@@ -98,7 +101,8 @@ public record ReportFigures(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     public ReportFigures {
@@ -106,6 +110,7 @@ public record ReportFigures(
         results = List.copyOf(results);
         budgets = Map.copyOf(budgets);
         gauged = List.copyOf(gauged);
+        remedies = List.copyOf(remedies);
         own = Map.copyOf(own);
         form06aBySector = Collections.unmodifiableSortedMap(new TreeMap<>(form06aBySector));
         form06aByAgency = Collections.unmodifiableSortedMap(new TreeMap<>(form06aByAgency));
@@ -120,18 +125,24 @@ public record ReportFigures(
 
     /** The same figures, with the due dates of the sources against the limits. */
     public ReportFigures with(Optional<DueDifferences> differences) {
-        return with(sources, new LimitFigures(limits.givenByAgency(), differences), index766, review, rulesChange);
+        return with(
+                sources, new LimitFigures(limits.givenByAgency(), differences), index766, review, rulesChange, remedies);
     }
 
     /** The same figures with groups of the index of Decision 766/QĐ-TTg. */
     public ReportFigures with(List<GroupReading> index766) {
-        return with(sources, limits, index766, review, rulesChange);
+        return with(sources, limits, index766, review, rulesChange, remedies);
     }
 
     /** The same figures, with the age of the sources as it is later. */
     public ReportFigures seenAt(Instant later) {
         return with(
-                sources.stream().map(source -> source.seenAt(later)).toList(), limits, index766, review, rulesChange);
+                sources.stream().map(source -> source.seenAt(later)).toList(),
+                limits,
+                index766,
+                review,
+                rulesChange,
+                remedies);
     }
 
     /** The same figures with a review, which also completes the index. */
@@ -141,12 +152,25 @@ public record ReportFigures(
                 limits,
                 index766.stream().map(group -> group.with(review.citizens())).toList(),
                 Optional.of(review),
-                rulesChange);
+                rulesChange,
+                remedies);
     }
 
     /** The same figures, with what is to be known of the rules that they are counted by. */
     public ReportFigures counted(Optional<RulesChange> change) {
-        return with(sources, limits, index766, review, change);
+        return with(sources, limits, index766, review, change, remedies);
+    }
+
+    /** The same figures with what is done about them. */
+    public ReportFigures remedied(List<RemedialAction> actions) {
+        return with(sources, limits, index766, review, rulesChange, actions);
+    }
+
+    /** What is done about an objective, as it was entered. */
+    public List<RemedialAction> remedies(Objective objective) {
+        return remedies.stream()
+                .filter(action -> action.plan().indicator().equals(objective.id()))
+                .toList();
     }
 
     private ReportFigures with(
@@ -154,7 +178,8 @@ public record ReportFigures(
             LimitFigures byLimit,
             List<GroupReading> groups,
             Optional<Review> found,
-            Optional<RulesChange> change) {
+            Optional<RulesChange> change,
+            List<RemedialAction> actions) {
         return new ReportFigures(
                 catalogue,
                 window,
@@ -172,7 +197,8 @@ public record ReportFigures(
                 groups,
                 found,
                 change,
-                trends);
+                trends,
+                actions);
     }
 
     /** The same figures with the months of the period. */
@@ -194,7 +220,8 @@ public record ReportFigures(
                 index766,
                 review,
                 rulesChange,
-                months);
+                months,
+                remedies);
     }
 
     /** What an objective's figure was in the months of the period; empty where there is nothing to compare. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import vn.kip.domain.snapshot.ReportKey;
 
 /** The published snapshots. */
 @Component
@@ -66,6 +67,23 @@ public class Snapshots {
                         where unit = ? and calendar = ? and period = ? and revision = coalesce(?, revision)
                         order by revision desc limit 1
                         """, (row, number) -> row.getString("content"), unit, calendar, period, revision).stream()
+                .findFirst();
+    }
+
+    /** The latest revision of a report, if that is the one which is approved. */
+    public Optional<Integer> approvedRevision(ReportKey report) {
+        return jdbc
+                .query(
+                        """
+                        select revision, approver from snapshot left join approval using (unit, calendar, period, revision)
+                        where unit = ? and calendar = ? and period = ? order by revision desc limit 1
+                        """,
+                        (row, number) -> row.getString("approver") == null ? 0 : row.getInt("revision"),
+                        report.unit(),
+                        report.calendar(),
+                        report.period())
+                .stream()
+                .filter(revision -> revision > 0)
                 .findFirst();
     }
 }

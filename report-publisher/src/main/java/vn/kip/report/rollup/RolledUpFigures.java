@@ -24,6 +24,7 @@ import vn.kip.report.figures.LiveFigures;
 import vn.kip.report.figures.ReportFigures;
 import vn.kip.report.figures.ReportWindow;
 import vn.kip.report.figures.TrendPoint;
+import vn.kip.report.remedy.RemedyStore;
 
 /** The live figures, summed up from the cells each time they are asked for. */
 @Component
@@ -33,6 +34,7 @@ public class RolledUpFigures implements LiveFigures {
     private final CellSums sums;
     private final Sources sources;
     private final ShownRules rules;
+    private final RemedyStore remedies;
     private final Catalogue catalogue;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class RolledUpFigures implements LiveFigures {
         this.sums = new CellSums(jdbc);
         this.sources = new Sources(jdbc, catalogue.sources());
         this.rules = new ShownRules(jdbc, Topics.applicationId(catalogue.rules()));
+        this.remedies = new RemedyStore(jdbc);
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -76,12 +79,13 @@ public class RolledUpFigures implements LiveFigures {
     }
 
     /**
-     * The figures that tallies give, with the state of the sources and of the rules as it is now, read within the transaction of the
-     * caller.
+     * The figures that tallies give, with the state of the sources and of the rules as it is now and with what is done about them,
+     * read within the transaction of the caller.
      */
     public ReportFigures figures(PeriodWindow report, Map<PeriodWindow, Tallies> tallies) {
         return new FiguresMaker(catalogue, sources.known(), sources.states(clock.instant()))
                 .make(report, window -> Objects.requireNonNull(tallies.get(window)))
-                .counted(rules.change());
+                .counted(rules.change())
+                .remedied(remedies.of(catalogue.unit(), report.period()));
     }
 }

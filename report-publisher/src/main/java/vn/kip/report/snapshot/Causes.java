@@ -19,7 +19,7 @@ final class Causes {
 
     private Causes() {}
 
-    /** Another as-of day, and other rules; both from the contents of the two revisions. */
+    /** Another as-of day, other rules and other remedial actions; all from the contents of the two revisions. */
     static List<Map<String, @Nullable Object>> ofSettings(Map<String, ?> approved, Map<String, ?> content) {
         var causes = new ArrayList<Map<String, @Nullable Object>>();
         if (!Objects.equals(approved.get(AS_OF), content.get(AS_OF))) {
@@ -40,6 +40,7 @@ final class Causes {
                         .map());
             }
         });
+        causes.addAll(RemedyCauses.between(approved, content));
         return causes;
     }
 

@@ -39,12 +39,14 @@ final class SnapshotContent {
     private final ReportFigures figures;
     private final PartNames names;
     private final BreakdownContent breakdowns;
+    private final RemedyContent remedies;
     private final String asOf;
 
     private SnapshotContent(ReportFigures figures) {
         this.figures = figures;
         this.names = new PartNames(figures.catalogue());
         this.breakdowns = new BreakdownContent(names);
+        this.remedies = new RemedyContent(figures, names);
         this.asOf = moment(figures.window());
     }
 
@@ -153,7 +155,7 @@ final class SnapshotContent {
                 .and(
                         "evidence",
                         indicator.evidence().stream().map(SnapshotContent::text).toList())
-                .and("remedialActions", remedialActions(result))
+                .and("remedialActions", remedies.of(indicator, proposals(result)))
                 .and("responsible", fallsShort(result) ? responsible(result) : null)
                 .andSome("partial", partial(figures.partial(indicator)))
                 .map();
@@ -181,6 +183,7 @@ final class SnapshotContent {
                 .and(
                         "evidence",
                         objective.evidence().stream().map(SnapshotContent::text).toList())
+                .andSome("remedialActions", remedies.of(objective, List.of()))
                 .andSome("partial", partial(figures.partial(objective)))
                 .map();
     }
@@ -241,11 +244,9 @@ final class SnapshotContent {
                 .map();
     }
 
-    private static List<Map<String, Object>> remedialActions(IndicatorResult result) {
+    private static List<LocalizedText> proposals(IndicatorResult result) {
         return fallsShort(result) || result.official().state() == Figure.State.NOT_YET_DONE
-                ? result.indicator().remedialActions().stream()
-                        .map(SnapshotContent::text)
-                        .toList()
+                ? result.indicator().remedialActions()
                 : List.of();
     }
 

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import vn.kip.domain.indicator.Breakdown;
 import vn.kip.domain.indicator.Figure;
 import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.domain.indicator.Printing;
+import vn.kip.report.figures.Outstanding;
 import vn.kip.report.figures.ReportFigures;
 
 /**
@@ -26,7 +28,10 @@ import vn.kip.report.figures.ReportFigures;
  * @param notes what is to be known of the sources behind it; empty when there is nothing
  * @param budget what it can still bear, in a sentence; empty when there is nothing to say
  * @param breakdowns that have any part
+ * @param remedies all that the column of remedial actions says
  * @param variants all formulae and timing rules, the official one among them
+ * @param actions those of the remedies that somebody has entered, part by part
+ * @param proposals those of the remedies that nobody has entered
  */
 public record ObjectiveRow(
         String id,
@@ -48,7 +53,9 @@ public record ObjectiveRow(
         List<LocalizedText> evidence,
         List<LocalizedText> remedies,
         List<BreakdownTable> breakdowns,
-        List<VariantRow> variants) {
+        List<VariantRow> variants,
+        List<RemedyLine> actions,
+        List<LocalizedText> proposals) {
 
     private static final int FINEST = 4;
 
@@ -58,6 +65,8 @@ public record ObjectiveRow(
         remedies = List.copyOf(remedies);
         breakdowns = List.copyOf(breakdowns);
         variants = List.copyOf(variants);
+        actions = List.copyOf(actions);
+        proposals = List.copyOf(proposals);
     }
 
     /** All objectives, in the order of the report. */
@@ -70,6 +79,7 @@ public record ObjectiveRow(
         var printing = figures.catalogue().printing();
         var behind = figures.behind(result);
         var target = indicator.target().percent();
+        var remedies = remedies(result, figures, behind);
         return new ObjectiveRow(
                 indicator.id(),
                 indicator.objective(),
@@ -88,9 +98,22 @@ public record ObjectiveRow(
                 SourceNotes.of(figures, indicator),
                 figures.budget(result).flatMap(budget -> BudgetWords.of(budget, result)),
                 new EvidenceSentences(behind).of(result),
-                new RemedialSentences(behind).of(result),
+                remedies.sentences(),
                 BreakdownTable.of(result, new Names(figures.catalogue()), printing),
-                VariantRow.of(result));
+                VariantRow.of(result),
+                remedies.entered(),
+                remedies.proposed());
+    }
+
+    private static RemedyColumn remedies(IndicatorResult result, ReportFigures figures, ReportFigures behind) {
+        var names = new Names(figures.catalogue());
+        return RemedyColumn.of(
+                figures,
+                result.indicator(),
+                new RemedialSentences(behind).of(result),
+                Verdict.of(result.official()) == Verdict.MISSED
+                        ? Outstanding.most(result).map(most -> names.of(Breakdown.AGENCY, most.agency()))
+                        : Optional.empty());
     }
 
     private static Optional<LocalizedText> asOf(ReportFigures report, ReportFigures behind) {

@@ -18,6 +18,9 @@ import vn.kip.report.figures.ReportFigures;
  *
  * @param asOf up to when it is known, where that is not as far as the report; else empty
  * @param notes what is to be known of the sources behind it; empty when there is nothing
+ * @param remedies all that the column of remedial actions says
+ * @param actions those of the remedies that somebody has entered, part by part
+ * @param proposals those of the remedies that nobody has entered
  */
 public record OtherRow(
         String id,
@@ -29,12 +32,16 @@ public record OtherRow(
         Optional<LocalizedText> asOf,
         List<LocalizedText> notes,
         List<LocalizedText> evidence,
-        List<LocalizedText> remedies) {
+        List<LocalizedText> remedies,
+        List<RemedyLine> actions,
+        List<LocalizedText> proposals) {
 
     public OtherRow {
         notes = List.copyOf(notes);
         evidence = List.copyOf(evidence);
         remedies = List.copyOf(remedies);
+        actions = List.copyOf(actions);
+        proposals = List.copyOf(proposals);
     }
 
     /** All of a report, in its order. */
@@ -46,6 +53,9 @@ public record OtherRow(
         var objective = result.indicator();
         var verdict = Verdict.of(result.figure());
         var own = !result.window().equals(figures.window());
+        var lacking = verdict == Verdict.MISSED || verdict == Verdict.NOT_YET_DONE;
+        var remedies = RemedyColumn.of(
+                figures, objective, lacking ? objective.remedialActions() : List.of(), Optional.empty());
         return new OtherRow(
                 objective.id(),
                 objective.objective(),
@@ -56,7 +66,9 @@ public record OtherRow(
                 own ? Optional.of(PeriodWords.asOf(result.window())) : Optional.empty(),
                 SourceNotes.of(figures, objective),
                 evidence(result),
-                verdict == Verdict.MISSED || verdict == Verdict.NOT_YET_DONE ? objective.remedialActions() : List.of());
+                remedies.sentences(),
+                remedies.entered(),
+                remedies.proposed());
     }
 
     private static LocalizedText target(GaugedResult result) {

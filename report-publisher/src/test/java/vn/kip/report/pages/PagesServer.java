@@ -42,6 +42,7 @@ final class PagesServer implements AutoCloseable {
                 "vn.kip.report.api",
                 "vn.kip.report.lookup",
                 "vn.kip.report.ledger",
+                "vn.kip.report.remedy",
                 "vn.kip.report.review",
                 "vn.kip.report.security"
             },

@@ -56,6 +56,7 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new SignCommand(terminal, Clock.systemUTC()))
                 .addSubcommand(new TemplateCommand(terminal))
                 .addSubcommand(DeliveriesCommand.of(terminal))
+                .addSubcommand(RemediesCommand.of(terminal))
                 .addSubcommand(RulesCommand.of(terminal))
                 .addSubcommand(new DoctorCommand(terminal));
         return line.setUsageHelpWidth(WIDTH)

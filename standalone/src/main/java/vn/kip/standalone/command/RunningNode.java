@@ -51,10 +51,20 @@ final class RunningNode {
      * @param parameters of the query; those without a value are left out
      */
     JsonNode get(String path, Map<String, String> parameters) {
-        var query = parameters.entrySet().stream()
+        return answer(request(path + query(parameters)));
+    }
+
+    /** Hands over a CSV file. */
+    JsonNode postCsv(String path, Map<String, String> parameters, String text) {
+        return answer(request(path + query(parameters))
+                .header("Content-Type", "text/csv; charset=UTF-8")
+                .POST(BodyPublishers.ofString(text)));
+    }
+
+    private static String query(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
                 .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
-                .collect(Collectors.joining("&", "?", ""));
-        return answer(request(path + (parameters.isEmpty() ? "" : query)));
+                .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));
     }
 
     /** Has something done with a source. */
@@ -119,7 +129,7 @@ final class RunningNode {
                 "expected Kip of this version on port " + port + ", found something else; name its --port");
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -13,7 +13,7 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            ""                           | expected a command: demo, run, source, rejects, redrive, backfill, snapshot, verify, sign, template, deliveries, rules, doctor
+            ""                           | expected a command: demo, run, source, rejects, redrive, backfill, snapshot, verify, sign, template, deliveries, remedies, rules, doctor
             fly                          | Unmatched argument at index 0: 'fly'
             demo --fast                  | Unknown option: '--fast'
             demo --port eighty           | 'eighty' is not an int
@@ -40,6 +40,9 @@ class CommandLineInterfaceTest {
             doctor --data no --out none  | expected a folder to look at, found neither no nor none
             doctor --sample 0            | --sample: expected 1 to 10000000, found 0
             doctor --data pom.xml        | --data: expected a folder, found the file pom.xml
+            remedies                     | --period: expected a period such as 2023-H1, found none
+            remedies --period 2023-H1 --port 1 | expected a running Kip on port 1, found none
+            remedies import no.csv --period 2023-H1 --by A | expected a file that can be read, found none at no.csv
             run --config nowhere/kip.yml | expected a readable settings file, found none at nowhere/kip.yml
             """)
     void refusesWrongUsageWithExitCodeTwoAndAWordOnWhatToChange(String arguments, String told) {
@@ -91,6 +94,8 @@ class CommandLineInterfaceTest {
         "template --help",
         "deliveries --help",
         "deliveries retry --help",
+        "remedies --help",
+        "remedies import --help",
         "rules --help",
         "rules confirm --help",
         "source check --help"

@@ -1,0 +1,22 @@
+-- What is done about objectives that are missed: each edit is a row of its own, for the report that it was entered for. None is
+-- ever changed. Start and end of the period are kept, for the order of reports must not depend on later settings.
+
+create table remedial_action (
+    unit         text collate "C" not null,
+    calendar     text collate "C" not null,
+    id           text collate "C" not null,
+    edit         int  not null check (edit > 0),
+    period       text collate "C" not null,
+    period_start date not null,
+    period_end   date not null,
+    indicator    text collate "C" not null,
+    action       text not null check (action <> ''),
+    agency       text not null,
+    deadline     date,
+    status       text not null check (status in ('PLANNED', 'IN_PROGRESS', 'DONE', 'CANCELLED')),
+    edited_by    text not null check (edited_by <> ''),
+    edited_at    timestamptz not null,
+    primary key (unit, calendar, id, edit)
+);
+create trigger append_only before update or delete or truncate on remedial_action
+    for each statement execute function refuse_change();
