@@ -30,6 +30,7 @@ public final class VietnameseWording {
             true or false                                | true hoặc false
             a whole number from (\\S+) to (\\S+)         | số nguyên từ $1 đến $2
             a duration such as 500ms, (.*) or (\\S+)     | khoảng thời gian, ví dụ 500ms, $1 hoặc $2
+            a day such as (\\S+) or (\\S+)               | một ngày, ví dụ $1 hoặc $2
             a day such as (\\S+)                         | một ngày, ví dụ $1
             'since', a day such as (\\S+) or a moment such as (\\S+) | ngày ở 'since', ví dụ $1, hoặc thời điểm, ví dụ $2
             a last day not before the first, (\\S+)      | ngày cuối không trước ngày đầu $1
@@ -84,6 +85,12 @@ public final class VietnameseWording {
             a command: (.*)                              | một lệnh: $1
             a file that ends in (.*) or (\\S+), or a ZIP of these | tệp đuôi $1, $2 hoặc ZIP của các loại đó
             new rules whose figures are shown            | số liệu đã chuyển sang quy tắc mới
+            an action of 1 to (\\d+) characters          | giải pháp dài từ 1 đến $1 ký tự
+            the name of a person on one line of at most (\\d+) characters | họ tên trên một dòng, nhiều nhất $1 ký tự
+            at most (\\d+) characters                    | nhiều nhất $1 ký tự
+            the id of an action of this calendar, or none | mã của một giải pháp đã có, hoặc để trống
+            a reason of (\\d+) to (\\d+) characters      | lý do dài từ $1 đến $2 ký tự
+            (\\d+) cells                                 | $1 ô
             that nobody counts by the rules (\\S+) any more | không còn gì đếm theo quy tắc $1
             """);
 
@@ -97,6 +104,8 @@ public final class VietnameseWording {
             another                                      | loại khác
             only (.*)                                    | chỉ có $1
             the key ('[^']*')                            | khóa $1
+            (\\d+) characters                            | $1 ký tự
+            (\\d+) cells                                 | $1 ô
             a list                                       | một danh sách
             a map                                        | một nhóm khóa
             something else                               | thứ khác

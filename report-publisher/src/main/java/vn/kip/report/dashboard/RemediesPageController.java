@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.kip.domain.indicator.Catalogue;
+import vn.kip.domain.wording.VietnameseWording;
 import vn.kip.report.api.NotFromThisMachineException;
 import vn.kip.report.api.ThisMachine;
 import vn.kip.report.figures.ReportWindow;
@@ -81,16 +82,20 @@ class RemediesPageController {
                     .period(), List.of(sent.row()), by);
         } catch (UnusableRemediesException e) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return page(address, by, Optional.of(RemedyForm.sent(sent, lines(e))), request, response, model);
+            return page(address, by, Optional.of(RemedyForm.sent(sent, lines(e, address))), request, response, model);
         } catch (RemedyRefusedException e) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return page(address, by, Optional.of(RemedyForm.sent(sent, lines(e))), request, response, model);
+            return page(address, by, Optional.of(RemedyForm.sent(sent, lines(e, address))), request, response, model);
         }
         return "redirect:" + Addresses.saved(view(address), by, RemedyForm.Sent.text(sent.objective()));
     }
 
-    private static List<String> lines(RuntimeException fault) {
-        return String.valueOf(fault.getMessage()).lines().toList();
+    private static List<String> lines(RuntimeException fault, Address address) {
+        var language = Language.choose(address.lang(), List.of());
+        return String.valueOf(fault.getMessage())
+                .lines()
+                .map(line -> language.pick(VietnameseWording.of(line), line))
+                .toList();
     }
 
     private String page(

@@ -49,10 +49,11 @@ record RemedyForm(RemedyInput input, int edit, Optional<LocalizedText> since, Li
 
     /** The id of its element. */
     public String element() {
-        return "action-" + (isNew() ? "new-" + input.indicator() : input.id());
+        return "action-" + (isAnother() ? "new-" + input.indicator() : input.id());
     }
 
-    public boolean isNew() {
+    /** Whether it adds an action. */
+    public boolean isAnother() {
         return input.id().isEmpty();
     }
 

@@ -120,7 +120,10 @@ final class RunningNode {
         }
         return status == CONFLICT || status >= FIRST_FAULT
                 ? new RefusedException(detail)
-                : new UserErrorException("yêu cầu không dùng được: " + VietnameseWording.of(detail), detail);
+                : new UserErrorException(
+                        "yêu cầu không dùng được: "
+                                + detail.lines().map(VietnameseWording::of).collect(Collectors.joining("\n")),
+                        detail);
     }
 
     private UserErrorException notKip() {
