@@ -20,3 +20,19 @@ create table remedial_action (
 );
 create trigger append_only before update or delete or truncate on remedial_action
     for each statement execute function refuse_change();
+
+-- That a report is to be published in spite of a check that fails, or no longer. What somebody said last of a gate counts.
+create table gate_override (
+    number   bigint generated always as identity primary key,
+    unit     text collate "C" not null,
+    calendar text collate "C" not null,
+    period   text collate "C" not null,
+    gate     text not null,
+    reason   text not null check (reason <> ''),
+    given_by text not null check (given_by <> ''),
+    given_at timestamptz not null,
+    stands   boolean not null
+);
+create index gate_override_by_report on gate_override (unit, calendar, period);
+create trigger append_only before update or delete or truncate on gate_override
+    for each statement execute function refuse_change();

@@ -20,7 +20,6 @@ import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.period.ReportingPeriod;
 import vn.kip.domain.remedy.RemedyInput;
 import vn.kip.report.figures.PartNames;
-import vn.kip.report.figures.ReportWindow;
 import vn.kip.report.remedy.Remedies;
 import vn.kip.report.remedy.RemedyRow;
 
@@ -32,14 +31,13 @@ import vn.kip.report.remedy.RemedyRow;
 @RequestMapping("/api/periods/{calendar}/{code}/remedial-actions")
 class RemediesController {
 
-    /** Stands for the calendar of the settings. */
-    private static final String CONFIGURED = "default";
-
     private final Remedies remedies;
     private final Catalogue catalogue;
+    private final NamedPeriods periods;
 
-    RemediesController(Remedies remedies, Catalogue catalogue) {
+    RemediesController(Remedies remedies, Catalogue catalogue, NamedPeriods periods) {
         this.remedies = remedies;
+        this.periods = periods;
         this.catalogue = catalogue;
     }
 
@@ -83,13 +81,13 @@ class RemediesController {
 
     @GetMapping
     ResponseEntity<RemedyFigures> actions(@PathVariable String calendar, @PathVariable String code) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(figures(report(calendar, code)));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(figures(periods.of(calendar, code)));
     }
 
     /** Who has entered what and when, for the reports of the calendar up to this one and after it. */
     @GetMapping("/edits")
     ResponseEntity<List<RemedyFigures.Edit>> edits(@PathVariable String calendar, @PathVariable String code) {
-        var report = report(calendar, code);
+        var report = periods.of(calendar, code);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(remedies.history(report.calendar()).stream()
@@ -105,7 +103,7 @@ class RemediesController {
             HttpServletRequest request)
             throws UnknownHostException {
         ThisMachine.check(request);
-        var report = report(calendar, code);
+        var report = periods.of(calendar, code);
         var actions = entries.actions();
         if (actions == null || actions.isEmpty()) {
             throw new UnusableParameterException("expected actions, found none");
@@ -132,20 +130,12 @@ class RemediesController {
             HttpServletRequest request)
             throws UnknownHostException {
         ThisMachine.check(request);
-        var report = report(calendar, code);
+        var report = periods.of(calendar, code);
         return new Entered(remedies.add(report, file, new String(text, StandardCharsets.UTF_8), by), figures(report));
     }
 
     private RemedyFigures figures(ReportingPeriod report) {
         return RemedyFigures.of(
                 report, remedies.isEditable(report), remedies.of(report), new PartNames(catalogue));
-    }
-
-    private ReportingPeriod report(String calendar, String code) {
-        var known = CONFIGURED.equals(calendar)
-                        && catalogue.periods().ofId(calendar).isEmpty()
-                ? catalogue.calendar()
-                : ReportWindow.calendar(calendar, catalogue.periods());
-        return ReportWindow.of(known, code, null).period();
     }
 }

@@ -106,7 +106,7 @@ record ReportPage(
                 objectives,
                 others,
                 annexes,
-                numerals(annexes.size(), !trends.isEmpty(), dues.isPresent(), review),
+                numerals(annexes.size(), !trends.isEmpty(), dues.isPresent(), review, issue),
                 SourceNotes.of(figures, RecordKind.DOSSIER),
                 undated(figures),
                 givenDue(figures),
@@ -134,13 +134,15 @@ record ReportPage(
     }
 
     /** Of the annexes that follow those with tables of objectives. */
-    private static Map<String, String> numerals(int tables, boolean trends, boolean dues, ReviewAnnexes review) {
+    private static Map<String, String> numerals(
+            int tables, boolean trends, boolean dues, ReviewAnnexes review, Optional<Issue> issue) {
         var numerals = new HashMap<String, String>();
         Stream.of(
                         trends ? Stream.of("trends") : Stream.<String>of(),
                         Stream.of("variants"),
                         dues ? Stream.of("dues") : Stream.<String>of(),
                         review.names(),
+                        issue.stream().flatMap(Issue::annexes),
                         Stream.of("data", "definitions"))
                 .flatMap(names -> names)
                 .forEach(name -> numerals.put(name, Annexes.roman(tables + numerals.size() + 1)));

@@ -18,6 +18,7 @@ public class Snapshots {
      *
      * @param previousHash content hash of the revision before, null for the first
      * @param approver who has approved it, null when nobody has
+     * @param overrides the gates in spite of which it was published, each once
      */
     public record Entry(
             String unit,
@@ -28,7 +29,13 @@ public class Snapshots {
             String contentHash,
             Instant publishedAt,
             @Nullable String approver,
-            @Nullable Instant approvedAt) {}
+            @Nullable Instant approvedAt,
+            List<String> overrides) {
+
+        public Entry {
+            overrides = List.copyOf(overrides);
+        }
+    }
 
     private final JdbcTemplate jdbc;
 
@@ -40,7 +47,10 @@ public class Snapshots {
     public List<Entry> all() {
         return jdbc.query(
                 """
-                select unit, calendar, period, revision, previous_hash, snapshot.content_hash, published_at, approver, approved_at
+                select unit, calendar, period, revision, previous_hash, snapshot.content_hash, published_at, approver, approved_at,
+                    array(
+                        select distinct jsonb_path_query(content::jsonb, '$.overrides[*].gate') #>> '{}' as gate
+                        where content like '%"overrides"%' order by gate) as overrides
                 from snapshot left join approval using (unit, calendar, period, revision)
                 order by published_at desc, unit, calendar, period, revision desc
                 """,
@@ -53,7 +63,8 @@ public class Snapshots {
                         row.getString("content_hash"),
                         row.getObject("published_at", OffsetDateTime.class).toInstant(),
                         row.getString("approver"),
-                        Moments.of(row, "approved_at")));
+                        Moments.of(row, "approved_at"),
+                        List.of((String[]) row.getArray("overrides").getArray())));
     }
 
     /**

@@ -42,7 +42,8 @@ class Freezer {
             Accounts accounts,
             DossierComparisons dues,
             Reviewer reviewer,
-            SameMoment sameMoment) {}
+            SameMoment sameMoment,
+            Overrides overrides) {}
 
     Freezer(
             PlatformTransactionManager transactions,
@@ -61,15 +62,20 @@ class Freezer {
         this.store = store;
     }
 
-    Frozen freeze(PeriodWindow window, Cut cut) {
+    /**
+     * Keeps them also when gates fail in spite of which somebody wants it, if that is not only because records are arriving.
+     *
+     * @param overrides given for this publication
+     */
+    Frozen freeze(PeriodWindow window, Cut cut, List<GateOverride> overrides) {
         return Objects.requireNonNull(holdingLock.execute(lock -> {
             store.lock(ReportKey.of(catalogue.unit(), window.period()));
             ways.recount().prepare();
-            return oneMoment.execute(moment -> take(window, cut));
+            return oneMoment.execute(moment -> take(window, cut, overrides));
         }));
     }
 
-    private Frozen take(PeriodWindow window, Cut cut) {
+    private Frozen take(PeriodWindow window, Cut cut, List<GateOverride> overrides) {
         // both look at every record: each on a processor of its own
         var reads = ways.sameMoment().reads();
         var review = reads.begin(() -> ways.reviewer().of(window));
@@ -94,14 +100,21 @@ class Freezer {
                 .failures();
         var whole = cut.topics().stream().allMatch(topic -> cut.holds(topic, readModel.nextOffsets(topic)));
         var ledger = LedgerDocument.of(figures, accounts, days, ways.accounts().rejections());
-        if (!failures.isEmpty()) {
-            return new Frozen(figures, whole, List.copyOf(failures), Optional.empty(), ledger);
+        var report = ReportKey.of(catalogue.unit(), window.period());
+        var verdict = ways.overrides().of(report, failures, overrides);
+        if (!verdict.refusing().isEmpty() || !(failures.isEmpty() || whole)) {
+            return new Frozen(figures, whole, verdict.refusing(), verdict.overridden(), Optional.empty(), ledger);
         }
         // only of figures that hold: months of others need not be shares of anything
-        var published = figures.with(ways.rollUp().trends(window));
-        var snapshot = store.keep(
-                ReportKey.of(catalogue.unit(), window.period()), window, SnapshotContent.of(published, outcomes));
-        return new Frozen(published, whole, List.of(), Optional.of(snapshot), ledger);
+        var published = verdict.figuresHold() ? figures.with(ways.rollUp().trends(window)) : figures;
+        var content = OverrideContent.within(SnapshotContent.of(published, outcomes), verdict.overridden());
+        return new Frozen(
+                published,
+                whole,
+                List.of(),
+                verdict.overridden(),
+                Optional.of(store.keep(report, window, content)),
+                ledger);
     }
 
     private Map<PeriodWindow, SortedMap<GroupFigure, Long>> recounts(PeriodWindow report) {

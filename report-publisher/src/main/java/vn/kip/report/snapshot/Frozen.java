@@ -9,8 +9,15 @@ import vn.kip.report.figures.ReportFigures;
  *
  * @param whole whether the read model was whole at that moment; while records go on arriving, cells may be of more or
  *     fewer of them than are there
- * @param snapshot empty when a gate failed
+ * @param failures of gates that are not overridden
+ * @param overridden failures that are
+ * @param snapshot empty when there are failures, or when there are overridden ones that may be gone in a moment
  * @param ledger the text of {@code ledger.json}
  */
 record Frozen(
-        ReportFigures figures, boolean whole, List<GateFailure> failures, Optional<Snapshot> snapshot, String ledger) {}
+        ReportFigures figures,
+        boolean whole,
+        List<GateFailure> failures,
+        List<Overridden> overridden,
+        Optional<Snapshot> snapshot,
+        String ledger) {}

@@ -26,7 +26,12 @@ public record GateFailure(Gate gate, String figure, String expected, String foun
         /** Each source that must cover the period does. */
         COVERAGE,
         /** The figures are counted by the rules of {@code kip.yml}, which they are read with. */
-        RULES
+        RULES;
+
+        /** Whether it compares figures with each other, so that they contradict each other where it fails. */
+        public boolean isOfFigures() {
+            return this == RECOUNT || this == BREAKDOWN || this == FORM || this == RULES;
+        }
     }
 
     /** One line for people. */

@@ -145,10 +145,10 @@ final class Gates {
                 failures.add(new GateFailure(
                         GateFailure.Gate.STALE,
                         "source " + source.source() + ", " + source.kind().code(),
+                        // without the moment of looking: what is published in spite of it must not depend on a clock
                         source.terms()
                                         .expectedAge()
-                                        .map(age -> "to be read after "
-                                                + source.seenAt().minus(age))
+                                        .map(age -> "to have been read within " + age)
                                         .orElse("to be read")
                                 + ", or required: false",
                         source.lastPulledAt() == null

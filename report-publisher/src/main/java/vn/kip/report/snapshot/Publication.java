@@ -3,6 +3,7 @@ package vn.kip.report.snapshot;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,7 @@ public class Publication {
     /**
      * Publishes a period. When nothing has changed since it was last published, that snapshot stays.
      *
-     * @return the snapshot and its files, or the failures of the gates and no files
+     * @return the snapshot and its files, or the failures of the gates that are not overridden and no files
      * @throws vn.kip.report.figures.UnusablePeriodException when the calendar has no such period, or the as-of day is
      *     before it: wrong usage, for the caller to correct
      * @throws vn.kip.report.feed.NotDrainedException when what is on its way does not arrive in time
@@ -65,7 +66,7 @@ public class Publication {
         var calendar = ReportWindow.calendar(request.calendar(), catalogue.periods());
         var window = ReportWindow.of(calendar, request.periodCode(), request.asOf());
         var started = System.nanoTime();
-        var frozen = freeze(window, started);
+        var frozen = freeze(window, request.overrides(), started);
         var published = frozen.snapshot().isPresent()
                 ? written(request, frozen, frozen.snapshot().get())
                 : refused(frozen);
@@ -77,12 +78,12 @@ public class Publication {
         return published;
     }
 
-    private Frozen freeze(PeriodWindow window, long started) {
+    private Frozen freeze(PeriodWindow window, List<GateOverride> overrides, long started) {
         var left = patience;
         while (true) {
-            var frozen = freezer.freeze(window, drain.await(left));
+            var frozen = freezer.freeze(window, drain.await(left), overrides);
             left = patience.minus(since(started));
-            if (frozen.failures().isEmpty() || frozen.whole() || left.isNegative()) {
+            if (frozen.snapshot().isPresent() || frozen.whole() || left.isNegative()) {
                 return frozen;
             }
             LOG.atInfo()
@@ -103,6 +104,10 @@ public class Publication {
         proof.evidence(snapshot, frozen.figures().window(), files);
         rendered.forEach((name, content) -> files.write(name, content.join()));
         proof.list(snapshot, files);
+        frozen.overridden()
+                .forEach(one -> LOG.atWarn()
+                        .addKeyValue("gate", one.failure().gate())
+                        .log("Published in spite of a gate: {}", one.message()));
         LOG.atInfo()
                 .addKeyValue("period", snapshot.report().period())
                 .addKeyValue("revision", snapshot.revision())
@@ -114,11 +119,17 @@ public class Publication {
                 List.of(),
                 files.written().stream()
                         .map(file -> request.outDir().resolve(file.name()))
-                        .toList());
+                        .toList(),
+                frozen.overridden());
     }
 
     private Published refused(Frozen frozen) {
-        for (var failure : frozen.failures()) {
+        var failures = new ArrayList<>(frozen.failures());
+        if (failures.isEmpty()) {
+            // records went on arriving: what is overridden may be gone in a moment, and is not taken for decided
+            frozen.overridden().forEach(one -> failures.add(one.failure()));
+        }
+        for (var failure : failures) {
             meters.counter(
                             ReportMeter.GATE_FAILURES.id(),
                             "gate",
@@ -126,6 +137,6 @@ public class Publication {
                     .increment();
             LOG.atError().addKeyValue("gate", failure.gate()).log(failure.message());
         }
-        return new Published(frozen.figures(), frozen.snapshot(), frozen.failures(), List.of());
+        return new Published(frozen.figures(), frozen.snapshot(), failures, List.of(), List.of());
     }
 }

@@ -32,8 +32,11 @@ class SnapshotStore {
     private static final Set<String> OF_THE_CHAIN =
             Set.of(REVISION, PREVIOUS_HASH, CONTENT_HASH, STATUS, RESTATES, CAUSE);
 
-    /** What goes on changing after the end of a period without moving a figure of it: which records and rules there are. */
-    private static final Set<String> NO_FIGURES = Set.of("records", "rules");
+    /**
+     * What goes on changing after the end of a period without moving a figure of it: which records and rules there are, and what the
+     * gates say.
+     */
+    private static final Set<String> NO_FIGURES = Set.of("records", "rules", OverrideContent.NAME);
 
     private final JdbcTemplate jdbc;
     private final SnapshotCuts cuts;
@@ -184,6 +187,8 @@ class SnapshotStore {
                     new Fields()
                             .and(REVISION, approval.revision())
                             .and(CONTENT_HASH, approval.contentHash())
+                            // its content is another: no letter that corrects its form, and no recall
+                            .and("by", "REPLACEMENT")
                             .map());
             var approved = revision(report, approval.revision(), state).orElseThrow();
             var causes = Causes.ofSettings(Json.parse(approved.json()), content);

@@ -48,7 +48,9 @@ final class PagesServer implements AutoCloseable {
             },
             // they ask the broker, and publish, which these pages do without
             excludeFilters =
-                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Rules|Approval|Deliveries)Controller"))
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*(Rules|Approval|Deliveries|Overrides)Controller"))
     @ConfigurationPropertiesScan("vn.kip.report")
     static class Pages {}
 

@@ -11,17 +11,60 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.kip.domain.indicator.Breakdown;
 import vn.kip.domain.indicator.Form06a;
 import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.report.figures.ReportFigures;
 import vn.kip.report.figures.RulesChange;
 import vn.kip.report.figures.SourceState;
+import vn.kip.report.ledger.Balance;
+import vn.kip.report.ledger.SourceAccount;
+import vn.kip.report.recount.GroupFigure;
 import vn.kip.report.wording.SampleFigures;
 
 class GatesTest {
 
     private static final ReportFigures FIGURES = SampleFigures.firstHalfOf2023().build();
+
+    /** Whoever adds a gate adds what makes it fail. */
+    @ParameterizedTest
+    @EnumSource(GateFailure.Gate.class)
+    void failEachForWhatItIsThereFor(GateFailure.Gate gate) {
+        var gates = new Gates();
+        var failures =
+                switch (gate) {
+                    case RECOUNT -> gates.recount(FIGURES.window(), of(2), of(1));
+                    case BREAKDOWN -> gates.breakdowns(List.of(withoutAPart()));
+                    case FORM -> gates.forms(withForm("DD", new Form06a(1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0)));
+                    case CONSERVATION ->
+                        gates.conservation(
+                                List.of(new SourceAccount(
+                                        "slips", RecordKind.SURVEY, new Balance(new Balance.Ingest(2, 2, 0, 0), new Balance.Arrived(1, 1, 0, 0)), Instant.EPOCH)),
+                                List.of());
+                    case STALE ->
+                        gates.freshness(withTerms("expected: {age: 1d}")
+                                .seenAt(Instant.parse("2023-06-15T03:44:13Z"))
+                                .sources());
+                    case COVERAGE ->
+                        gates.coverage(withTerms("coverage: {from: 2022-12-16, opening: true}, required: true"));
+                    case RULES -> gates.rules(FIGURES.counted(Optional.of(new RulesChange("a1", "b2", 63))));
+                };
+
+        assertThat(failures.failures()).isNotEmpty().extracting(GateFailure::gate).containsOnly(gate);
+    }
+
+    private static SortedMap<GroupFigure, Long> of(long satisfied) {
+        return new TreeMap<>(Map.of(new GroupFigure(RecordKind.SURVEY, "A0", "", "", "satisfied"), satisfied));
+    }
+
+    private static IndicatorResult withoutAPart() {
+        var whole = FIGURES.results().get(1);
+        var lacking = new TreeMap<>(whole.breakdowns());
+        lacking.computeIfPresent(Breakdown.AGENCY, (by, parts) -> parts.subList(1, parts.size()));
+        return new IndicatorResult(whole.indicator(), whole.official(), whole.variants(), lacking, whole.rollUps());
+    }
 
     @Test
     void letASoundFormPass() {
@@ -154,7 +197,7 @@ class GatesTest {
         // last read on 14 June at 03:44:12
         assertThat(freshness(figures, "2023-06-15T03:44:12Z")).isEmpty();
         assertThat(freshness(figures, "2023-06-15T03:44:13Z"))
-                .containsExactly("STALE: source one-stop, dossier: expected to be read after 2023-06-14T03:44:13Z, or"
+                .containsExactly("STALE: source one-stop, dossier: expected to have been read within PT24H, or"
                         + " required: false, found that it last was at 2023-06-14T03:44:12Z");
         assertThat(freshness(withTerms("expected: {age: 1d}, required: false"), "2023-06-15T03:44:13Z"))
                 .isEmpty();

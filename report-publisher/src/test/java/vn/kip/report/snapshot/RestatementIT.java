@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,7 +79,9 @@ class RestatementIT {
             var content = Json.parse(second.json());
             assertThat(content)
                     .containsEntry("status", "RESTATED")
-                    .containsEntry("restates", Map.of("revision", 1, "contentHash", first.contentHash()));
+                    .containsEntry(
+                            "restates",
+                            Map.of("revision", 1, "contentHash", first.contentHash(), "by", "REPLACEMENT"));
             var expected = new ArrayList<String>();
             for (int i = 1; i <= 7; i++) {
                 expected.add("{cause=RECORD, record=phu-quoc/dossier/D-0" + i
@@ -91,6 +94,13 @@ class RestatementIT {
                 expected.add("ADDED D-" + i + " [{id=on-time, agency=A0, numerator=1, denominator=1}]");
             }
             assertThat(causes(content).stream().map(RestatementIT::shortened)).containsExactlyElementsOf(expected);
+            assertThat(Files.readString(out.resolve("report.html")))
+                    .contains("CHỜ PHÊ DUYỆT: thay thế bản chốt lần 1", "; BÁO CÁO THAY THẾ, nội dung đã sửa")
+                    .contains("Nguyên nhân thay đổi so với bản đã phê duyệt")
+                    .contains("completedAt: 2023-02-02T09:00:00+07:00 → 2023-02-09T09:00:00+07:00")
+                    .contains("02 (Phòng TN&amp;MT): −1/0", "02 (Phòng TN&amp;MT): −1/−1", "02 (Phòng TN&amp;MT): +1/+1")
+                    // 7 late and one withdrawn, 3 more
+                    .containsPattern("(?s)<td class=\"n\">−5</td>\\s*<td class=\"n\">\\+2</td>\\s*<td class=\"n\">11</td>");
             // both revisions are in the folder, and the evidence is that of the second
             assertThat(Verification.of(out).records()).isEqualTo(22);
             // 20 of 20, less 7 late ones and one withdrawn, and 3 more

@@ -14,8 +14,8 @@ import vn.kip.standalone.terminal.Terminal;
         name = "remedies",
         synopsisSubcommandLabel = "[COMMAND]",
         description = {
-            "Giải pháp khắc phục trong báo cáo của một kỳ, cả những giải pháp chưa xong của các kỳ trước; số liệu từ Kịp đang chạy.",
-            "The remedial actions in the report of a period, with those of earlier ones that are not done; figures of the running Kip.",
+            "Giải pháp khắc phục đi cùng số liệu của một kỳ, cả giải pháp chưa xong của các kỳ trước.",
+            "The remedial actions beside the figures of a period, with those of earlier ones that are not done.",
             ""
         })
 final class RemediesCommand implements Callable<Integer> {

@@ -107,6 +107,10 @@ final class Reporting {
         }
         if (published.failures().isEmpty()) {
             terminal.out().println();
+            published.overridden()
+                    .forEach(one -> terminal.advise(new LocalizedText(
+                            "Công bố dù chưa đạt kiểm tra: " + one.message(),
+                            "Published in spite of a failed check: " + one.message())));
             published.files().forEach(file -> terminal.out().println(described(file)));
             return;
         }

@@ -31,6 +31,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions report = new ReportOptions();
 
+    @Mixin
+    private OverrideOptions overrides = new OverrideOptions();
+
     private final Terminal terminal;
 
     RunCommand(Terminal terminal) {
@@ -41,13 +44,17 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         var settings = SettingsFile.read(config);
         report.check(settings.catalogue().periods());
+        var inSpiteOf = overrides.decisions(report.period != null);
         if (common.once && report.period == null) {
             throw new UserErrorException(
                     "--once cần biết kỳ báo cáo: hãy thêm --period, ví dụ --period 2023-H1",
                     "--once: expected a period to report on, found none; add --period, such as --period 2023-H1");
         }
         return new Session(terminal, common, true)
-                .run(settings.catalogue().unit(), data -> settings::path, report.request(common.out))
+                .run(
+                        settings.catalogue().unit(),
+                        data -> settings::path,
+                        report.request(common.out).map(request -> request.inSpiteOf(inSpiteOf)))
                 .code();
     }
 }

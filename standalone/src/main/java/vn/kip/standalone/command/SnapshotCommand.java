@@ -31,7 +31,8 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     static CommandLine of(Terminal terminal) {
-        return new CommandLine(new SnapshotCommand(terminal)).addSubcommand(new SnapshotApproveCommand(terminal));
+        return new CommandLine(new SnapshotCommand(terminal)).addSubcommand(new SnapshotApproveCommand(terminal))
+                .addSubcommand(new SnapshotOverrideCommand(terminal));
     }
 
     @Override
@@ -52,7 +53,8 @@ final class SnapshotCommand implements Callable<Integer> {
                 revision.path("publishedAt").asString(),
                 revision.path("contentHash").asString(),
                 text(revision.path("approver")),
-                text(revision.path("approvedAt")));
+                text(revision.path("approvedAt")),
+                revision.path("overrides").valueStream().map(JsonNode::asString).toList());
     }
 
     private static @Nullable String text(JsonNode value) {

@@ -21,6 +21,7 @@ public record SnapshotTable(List<Line> revisions) {
      * One revision.
      *
      * @param approver null when nobody has approved it
+     * @param overrides the gates in spite of which it was published
      */
     public record Line(
             String calendar,
@@ -29,7 +30,13 @@ public record SnapshotTable(List<Line> revisions) {
             String publishedAt,
             String contentHash,
             @Nullable String approver,
-            @Nullable String approvedAt) {}
+            @Nullable String approvedAt,
+            List<String> overrides) {
+
+        public Line {
+            overrides = List.copyOf(overrides);
+        }
+    }
 
     /** The table, each line ended. */
     public String text() {
@@ -44,7 +51,15 @@ public record SnapshotTable(List<Line> revisions) {
                 seconds(one.publishedAt),
                 one.contentHash.substring(0, Math.min(HASH, one.contentHash.length())),
                 approval(one))));
+        revisions.stream()
+                .filter(one -> !one.overrides.isEmpty())
+                .forEach(one -> lines.add(inSpiteOf(one)));
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private static String inSpiteOf(Line one) {
+        return one.period + ", " + one.revision + ": công bố dù chưa đạt kiểm tra / published in spite of "
+                + String.join(", ", one.overrides);
     }
 
     private static String approval(Line one) {

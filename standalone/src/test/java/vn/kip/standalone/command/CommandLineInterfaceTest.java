@@ -43,6 +43,8 @@ class CommandLineInterfaceTest {
             remedies                     | --period: expected a period such as 2023-H1, found none
             remedies --period 2023-H1 --port 1 | expected a running Kip on port 1, found none
             remedies import no.csv --period 2023-H1 --by A | expected a file that can be read, found none at no.csv
+            run --config x --override TRUST    | but was 'TRUST'
+            snapshot override --period 2023-H1 --gate STALE --by A --port 1 --reason short | expected a reason of 15 to 1000 characters, found 5 characters
             run --config nowhere/kip.yml | expected a readable settings file, found none at nowhere/kip.yml
             """)
     void refusesWrongUsageWithExitCodeTwoAndAWordOnWhatToChange(String arguments, String told) {
@@ -89,6 +91,7 @@ class CommandLineInterfaceTest {
         "doctor --help",
         "snapshot --help",
         "snapshot approve --help",
+        "snapshot override --help",
         "verify --help",
         "sign --help",
         "template --help",

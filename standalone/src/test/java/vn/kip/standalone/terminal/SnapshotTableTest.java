@@ -11,7 +11,7 @@ class SnapshotTableTest {
     void saysWhoHasApprovedWhichRevision() {
         var table = new SnapshotTable(List.of(
                 new SnapshotTable.Line(
-                        "decree-09-2019", "2023-H1", 2, "2023-07-01T03:44:12.5Z", "f".repeat(64), null, null),
+                        "decree-09-2019", "2023-H1", 2, "2023-07-01T03:44:12.5Z", "f".repeat(64), null, null, List.of("RECOUNT", "STALE")),
                 new SnapshotTable.Line(
                         "decree-09-2019",
                         "2023-H1",
@@ -19,7 +19,8 @@ class SnapshotTableTest {
                         "2023-06-15T03:44:12Z",
                         "0123456789abcdef",
                         "Chánh Văn phòng",
-                        "2023-06-16T03:44:12.123456Z")));
+                        "2023-06-16T03:44:12.123456Z",
+                        List.of())));
 
         assertThat(table.text()).isEqualTo("""
                 Lịch                Kỳ          Lần    Chốt lúc                Mã băm          Phê duyệt
@@ -28,6 +29,7 @@ class SnapshotTableTest {
                 decree-09-2019      2023-H1     2      2023-07-01T03:44:12Z    ffffffffffff    chưa / not yet
                 decree-09-2019      2023-H1     1      2023-06-15T03:44:12Z    0123456789ab    Chánh Văn phòng,
                                                                                                2023-06-16T03:44:12Z
+                2023-H1, 2: công bố dù chưa đạt kiểm tra / published in spite of RECOUNT, STALE
                 """);
     }
 }
