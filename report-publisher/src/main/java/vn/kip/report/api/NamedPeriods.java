@@ -2,6 +2,7 @@ package vn.kip.report.api;
 
 import org.springframework.stereotype.Component;
 import vn.kip.domain.indicator.Catalogue;
+import vn.kip.domain.period.PeriodCalendar;
 import vn.kip.domain.period.ReportingPeriod;
 import vn.kip.domain.snapshot.ReportKey;
 import vn.kip.report.figures.ReportWindow;
@@ -24,11 +25,14 @@ final class NamedPeriods {
      * @throws vn.kip.report.figures.UnusablePeriodException when there is none
      */
     ReportingPeriod of(String calendar, String code) {
-        var known = CONFIGURED.equals(calendar)
-                        && catalogue.periods().ofId(calendar).isEmpty()
+        return ReportWindow.of(calendar(calendar, catalogue), code, null).period();
+    }
+
+    /** The calendar of a name. */
+    static PeriodCalendar calendar(String name, Catalogue catalogue) {
+        return CONFIGURED.equals(name) && catalogue.periods().ofId(name).isEmpty()
                 ? catalogue.calendar()
-                : ReportWindow.calendar(calendar, catalogue.periods());
-        return ReportWindow.of(known, code, null).period();
+                : ReportWindow.calendar(name, catalogue.periods());
     }
 
     /** The report of that period. */

@@ -15,7 +15,6 @@ import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.period.PeriodCalendar;
 import vn.kip.report.figures.LiveFigures;
 import vn.kip.report.figures.ReportFigures;
-import vn.kip.report.figures.ReportWindow;
 import vn.kip.report.live.CurrentFigures;
 import vn.kip.report.live.EventStreams;
 import vn.kip.report.live.FiguresFeed;
@@ -79,6 +78,6 @@ class PeriodsController {
     }
 
     private PeriodCalendar calendar(String id) {
-        return ReportWindow.calendar(id, catalogue.periods());
+        return NamedPeriods.calendar(id, catalogue);
     }
 }

@@ -57,6 +57,7 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new TemplateCommand(terminal))
                 .addSubcommand(DeliveriesCommand.of(terminal))
                 .addSubcommand(RemediesCommand.of(terminal))
+                .addSubcommand(FormCommand.of(terminal))
                 .addSubcommand(RulesCommand.of(terminal))
                 .addSubcommand(new DoctorCommand(terminal));
         return line.setUsageHelpWidth(WIDTH)

@@ -13,7 +13,7 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            ""                           | expected a command: demo, run, source, rejects, redrive, backfill, snapshot, verify, sign, template, deliveries, remedies, rules, doctor
+            ""                           | expected a command: demo, run, source, rejects, redrive, backfill, snapshot, verify, sign, template, deliveries, remedies, form, rules, doctor
             fly                          | Unmatched argument at index 0: 'fly'
             demo --fast                  | Unknown option: '--fast'
             demo --port eighty           | 'eighty' is not an int
@@ -43,6 +43,8 @@ class CommandLineInterfaceTest {
             remedies                     | --period: expected a period such as 2023-H1, found none
             remedies --period 2023-H1 --port 1 | expected a running Kip on port 1, found none
             remedies import no.csv --period 2023-H1 --by A | expected a file that can be read, found none at no.csv
+            form                               | expected a command: compare
+            form compare no.csv --period 2023-H1 | no.csv: expected a file that can be read
             run --config x --override TRUST    | but was 'TRUST'
             snapshot override --period 2023-H1 --gate STALE --by A --port 1 --reason short | expected a reason of 15 to 1000 characters, found 5 characters
             run --config nowhere/kip.yml | expected a readable settings file, found none at nowhere/kip.yml
@@ -98,6 +100,8 @@ class CommandLineInterfaceTest {
         "deliveries --help",
         "deliveries retry --help",
         "remedies --help",
+        "form --help",
+        "form compare --help",
         "remedies import --help",
         "rules --help",
         "rules confirm --help",
