@@ -13,7 +13,6 @@ import org.thymeleaf.ITemplateEngine;
 import vn.kip.report.figures.ReportFigures;
 import vn.kip.report.live.FiguresFeed;
 import vn.kip.report.live.FiguresFeed.Watch;
-import vn.kip.report.lookup.OpenClosings;
 
 /**
  * All views that are open in some browser. A view is rendered once for all who look at it, and each of them is sent only
@@ -26,7 +25,7 @@ class Dashboards {
     private final ITemplateEngine templates;
     private final Clock clock;
     private final DashboardProperties properties;
-    private final OpenClosings closings;
+    private final ReportNotices notices;
     private final Map<View, OpenView> open = new ConcurrentHashMap<>();
 
     Dashboards(
@@ -34,25 +33,16 @@ class Dashboards {
             ITemplateEngine templates,
             Clock clock,
             DashboardProperties properties,
-            OpenClosings closings) {
+            ReportNotices notices) {
         this.feed = feed;
         this.templates = templates;
         this.clock = clock;
         this.properties = properties;
-        this.closings = closings;
+        this.notices = notices;
     }
 
     DashboardPage page(View view, ReportFigures figures) {
-        return DashboardPage.of(view, figures, clock.instant(), properties.staleAfter(), notClosed(view));
-    }
-
-    private List<Notice> notClosed(View view) {
-        return closings.refused().stream()
-                .filter(closing ->
-                        closing.calendar().equals(view.period().calendar().id())
-                                && closing.period().equals(view.period().code()))
-                .map(closing -> Notice.notClosed(closing.period(), closing.reasons()))
-                .toList();
+        return DashboardPage.of(view, figures, clock.instant(), properties.staleAfter(), notices.of(view, figures));
     }
 
     /** Sends a view to a browser: all parts at first, then those that change. */

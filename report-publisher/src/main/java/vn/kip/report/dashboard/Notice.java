@@ -3,6 +3,8 @@ package vn.kip.report.dashboard;
 import java.util.List;
 import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.domain.wording.VietnameseWording;
+import vn.kip.report.restatement.Movement;
+import vn.kip.report.wording.Language;
 
 /**
  * Something a visitor must know before trusting the figures.
@@ -37,5 +39,19 @@ record Notice(String kind, LocalizedText text) {
 
     private static String more(List<String> reasons, String words) {
         return reasons.size() > 1 ? words.formatted(reasons.size() - 1) : ".";
+    }
+
+    /** That a report somebody stands for says no longer what the records say. */
+    static Notice of(Movement movement) {
+        return new Notice("wait", Language.both(in -> {
+            var records = movement.records().isPresent()
+                    ? in.count(movement.records().getAsInt())
+                    : in.pick("(đang đếm)", "(being counted)");
+            return in.pick(
+                            "Báo cáo đã phê duyệt (bản chốt lần %s) sẽ thay đổi nếu chốt lại: %s số liệu, do %s bản ghi.",
+                            "The approved report (revision %s) would move if it were published anew: %s figures, for %s"
+                                    + " records.")
+                    .formatted(movement.revision(), in.count(movement.figures()), records);
+        }));
     }
 }

@@ -97,4 +97,14 @@ public class Snapshots {
                 .filter(revision -> revision > 0)
                 .findFirst();
     }
+
+    /** The latest revision of a report that is approved, whether a later one awaits approval or not. */
+    public Optional<Integer> revisionInForce(ReportKey report) {
+        return Optional.ofNullable(jdbc.queryForObject(
+                "select max(revision) from approval where unit = ? and calendar = ? and period = ?",
+                Integer.class,
+                report.unit(),
+                report.calendar(),
+                report.period()));
+    }
 }

@@ -43,6 +43,7 @@ final class PagesServer implements AutoCloseable {
                 "vn.kip.report.lookup",
                 "vn.kip.report.ledger",
                 "vn.kip.report.remedy",
+                "vn.kip.report.restatement",
                 "vn.kip.report.review",
                 "vn.kip.report.security"
             },

@@ -2,6 +2,7 @@ package vn.kip.report.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,10 +19,13 @@ import org.springframework.dao.DataAccessException;
 import vn.kip.domain.contribution.Cell;
 import vn.kip.domain.contribution.CellKey;
 import vn.kip.domain.indicator.Catalogue;
+import vn.kip.domain.period.PeriodCalendar;
 import vn.kip.domain.record.RecordVersion;
 import vn.kip.domain.snapshot.ApprovalRefusedException;
 import vn.kip.domain.snapshot.ReportKey;
 import vn.kip.report.evidence.Verification;
+import vn.kip.report.figures.LiveFigures;
+import vn.kip.report.figures.ReportFigures;
 import vn.kip.report.fixture.Catalogues;
 import vn.kip.report.fixture.DossierHistory;
 import vn.kip.report.fixture.DumbCells;
@@ -29,6 +34,8 @@ import vn.kip.report.fixture.TestDatabase;
 import vn.kip.report.fixture.TestPublisher;
 import vn.kip.report.fixture.TestTopics;
 import vn.kip.report.json.Json;
+import vn.kip.report.restatement.Movement;
+import vn.kip.report.restatement.Movements;
 
 class RestatementIT {
 
@@ -71,6 +78,9 @@ class RestatementIT {
             }
             send(topics);
 
+            // the figure in all and that of the one agency; while nothing is published, it only says so
+            await().untilAsserted(() -> assertThat(publisher.bean(Movements.class).of(live(publisher)))
+                    .contains(new Movement(1, 2, OptionalInt.of(11))));
             var second = publish(publisher);
 
             assertThat(second.revision()).isEqualTo(2);
@@ -128,6 +138,7 @@ class RestatementIT {
             assertThat(again.revision()).isEqualTo(1);
             assertThat(again.json()).isEqualTo(first.json());
             assertThat(again.state().code()).isEqualTo("APPROVED");
+            assertThat(publisher.bean(Movements.class).of(live(publisher))).isEmpty();
         }
     }
 
@@ -176,6 +187,10 @@ class RestatementIT {
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("never changed");
         }
+    }
+
+    private static ReportFigures live(TestPublisher publisher) {
+        return publisher.bean(LiveFigures.class).of(PeriodCalendar.DECREE_09_2019, "2023-H1", null);
     }
 
     private static String shortened(Map<?, ?> cause) {
