@@ -36,3 +36,18 @@ create table gate_override (
 create index gate_override_by_report on gate_override (unit, calendar, period);
 create trigger append_only before update or delete or truncate on gate_override
     for each statement execute function refuse_change();
+
+-- Form II.06a of a portal, which that of Kip has to agree with, or no longer. What was given last for a report counts.
+create table portal_form (
+    number   bigint generated always as identity primary key,
+    unit     text collate "C" not null,
+    calendar text collate "C" not null,
+    period   text collate "C" not null,
+    form     text not null,
+    given_by text not null check (given_by <> ''),
+    given_at timestamptz not null,
+    stands   boolean not null
+);
+create index portal_form_by_report on portal_form (unit, calendar, period);
+create trigger append_only before update or delete or truncate on portal_form
+    for each statement execute function refuse_change();

@@ -50,7 +50,8 @@ class ArchitectureTest {
                     "..report.restatement",
                     "..report.schedule",
                     "..report.delivery",
-                    "..report.remedy")
+                    "..report.remedy",
+                    "..report.portal")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.springframework.jdbc..");

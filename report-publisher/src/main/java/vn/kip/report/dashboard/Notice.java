@@ -45,12 +45,12 @@ record Notice(String kind, LocalizedText text) {
     static Notice of(Movement movement) {
         return new Notice("wait", Language.both(in -> {
             var records = movement.records().isPresent()
-                    ? in.count(movement.records().getAsInt())
-                    : in.pick("(đang đếm)", "(being counted)");
+                    ? in.pick("do %s bản ghi", "for %s records")
+                            .formatted(in.count(movement.records().getAsInt()))
+                    : in.pick("đang đếm số bản ghi", "the records are being counted");
             return in.pick(
-                            "Báo cáo đã phê duyệt (bản chốt lần %s) sẽ thay đổi nếu chốt lại: %s số liệu, do %s bản ghi.",
-                            "The approved report (revision %s) would move if it were published anew: %s figures, for %s"
-                                    + " records.")
+                            "Báo cáo đã phê duyệt (bản chốt lần %s) sẽ thay đổi nếu chốt lại: %s số liệu, %s.",
+                            "The approved report (revision %s) would move if it were published anew: %s figures, %s.")
                     .formatted(movement.revision(), in.count(movement.figures()), records);
         }));
     }

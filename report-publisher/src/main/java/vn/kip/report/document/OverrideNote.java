@@ -78,6 +78,9 @@ record OverrideNote(
             case RULES ->
                 new LocalizedText(
                         "số liệu chưa theo quy tắc của kip.yml", "figures are not yet counted by the rules of kip.yml");
+            case PORTAL ->
+                new LocalizedText(
+                        "biểu II.06a khác với biểu của Cổng", "form II.06a differs from that of the portal");
         };
     }
 }

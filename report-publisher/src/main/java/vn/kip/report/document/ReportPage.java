@@ -80,7 +80,7 @@ record ReportPage(
     static ReportPage of(ReportFigures figures, Snapshot snapshot) {
         return of(
                 figures,
-                Optional.of(Issue.of(snapshot, figures.catalogue().rules().zone())));
+                Optional.of(Issue.of(snapshot, figures.catalogue())));
     }
 
     static ReportPage of(ReportFigures figures, Optional<Issue> issue) {

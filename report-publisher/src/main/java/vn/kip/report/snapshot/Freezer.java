@@ -15,6 +15,7 @@ import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.snapshot.ReportKey;
 import vn.kip.report.feed.Cut;
 import vn.kip.report.lookup.DossierComparisons;
+import vn.kip.report.portal.PortalForms;
 import vn.kip.report.readmodel.ReadModel;
 import vn.kip.report.recount.GroupFigure;
 import vn.kip.report.recount.Outcomes;
@@ -43,7 +44,8 @@ class Freezer {
             DossierComparisons dues,
             Reviewer reviewer,
             SameMoment sameMoment,
-            Overrides overrides) {}
+            Overrides overrides,
+            PortalForms portalForms) {}
 
     Freezer(
             PlatformTransactionManager transactions,
@@ -76,6 +78,7 @@ class Freezer {
     }
 
     private Frozen take(PeriodWindow window, Cut cut, List<GateOverride> overrides) {
+        var report = ReportKey.of(catalogue.unit(), window.period());
         // both look at every record: each on a processor of its own
         var reads = ways.sameMoment().reads();
         var review = reads.begin(() -> ways.reviewer().of(window));
@@ -97,10 +100,10 @@ class Freezer {
                 .freshness(figures.sources())
                 .coverage(figures)
                 .rules(figures)
+                .portal(figures, ways.portalForms().of(report))
                 .failures();
         var whole = cut.topics().stream().allMatch(topic -> cut.holds(topic, readModel.nextOffsets(topic)));
         var ledger = LedgerDocument.of(figures, accounts, days, ways.accounts().rejections());
-        var report = ReportKey.of(catalogue.unit(), window.period());
         var verdict = ways.overrides().of(report, failures, overrides);
         if (!verdict.refusing().isEmpty() || !(failures.isEmpty() || whole)) {
             return new Frozen(figures, whole, verdict.refusing(), verdict.overridden(), Optional.empty(), ledger);

@@ -26,7 +26,9 @@ public record GateFailure(Gate gate, String figure, String expected, String foun
         /** Each source that must cover the period does. */
         COVERAGE,
         /** The figures are counted by the rules of {@code kip.yml}, which they are read with. */
-        RULES;
+        RULES,
+        /** Form II.06a is that of the portal, if one was handed over for the whole period. */
+        PORTAL;
 
         /** Whether it compares figures with each other, so that they contradict each other where it fails. */
         public boolean isOfFigures() {

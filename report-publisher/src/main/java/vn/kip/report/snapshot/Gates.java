@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import vn.kip.domain.form.FormComparison;
+import vn.kip.domain.form.PortalForm;
+import vn.kip.domain.indicator.Breakdown;
 import vn.kip.domain.indicator.Form06a;
 import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.organisation.Grouping;
 import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.source.Partial.Part;
+import vn.kip.report.figures.PartNames;
 import vn.kip.report.figures.ReportFigures;
 import vn.kip.report.figures.SourceState;
 import vn.kip.report.ledger.Balance;
@@ -188,6 +193,42 @@ final class Gates {
                                         ? ": a publisher with other rules was started later"
                                         : "; " + change.percent() + " % of the records have been counted anew"))));
         return this;
+    }
+
+    /** Each cell of form II.06a is that of a portal's; nothing is asked of a period of which not all is known. */
+    Gates portal(ReportFigures figures, Optional<PortalForm> form) {
+        if (form.isEmpty() || figures.window().until().isBefore(figures.window().period().end())) {
+            return this;
+        }
+        try {
+            for (var cell : FormComparison.between(form.get(), lines(figures))) {
+                failures.add(new GateFailure(
+                        GateFailure.Gate.PORTAL,
+                        "form II.06a of sector " + cell.sector() + ", column " + cell.column(),
+                        "that of the portal, " + cell.portal() + (cell.place().isEmpty() ? "" : " (" + cell.place() + ")"),
+                        Long.toString(cell.kip())));
+            }
+        } catch (IllegalArgumentException e) {
+            failures.add(new GateFailure(
+                    GateFailure.Gate.PORTAL, "form II.06a of the portal", "one that can be compared", e.getMessage()));
+        }
+        return this;
+    }
+
+    private static List<FormComparison.KipLine> lines(ReportFigures figures) {
+        var codes = new TreeSet<>(figures.catalogue().sectors().keySet());
+        codes.addAll(figures.form06aBySector().keySet());
+        var names = new PartNames(figures.catalogue());
+        return codes.stream()
+                .map(code -> {
+                    var name = names.of(Breakdown.SECTOR, code);
+                    return new FormComparison.KipLine(
+                            code,
+                            name.vi(),
+                            name.en(),
+                            figures.form06aBySector().getOrDefault(code, Form06a.EMPTY));
+                })
+                .toList();
     }
 
     private void check(GateFailure.Gate gate, String figure, Object expected, Object found) {

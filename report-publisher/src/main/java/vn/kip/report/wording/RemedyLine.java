@@ -11,7 +11,7 @@ import vn.kip.report.figures.ReportFigures;
 /**
  * A remedial action that somebody has entered, as the report shows it.
  *
- * @param agency who answers for it; empty when nobody is named, and nobody can be proposed
+ * @param agency who answers for it, or is proposed to; empty when nobody is named, and nobody can be proposed
  * @param deadline a day, empty when none is set
  * @param since the report that it comes from, empty when it is of this one
  * @param late whether its deadline is over, as far as the report is known
@@ -37,7 +37,7 @@ public record RemedyLine(
                 action.id(),
                 new LocalizedText(plan.action(), plan.action()),
                 plan.agency().isEmpty()
-                        ? proposed
+                        ? proposed.map(name -> Language.both(in -> in.of(name) + in.pick(", đề xuất", ", proposed")))
                         : Optional.of(new PartNames(figures.catalogue()).responsible(plan.agency())),
                 Optional.ofNullable(deadline).map(day -> Language.both(in -> in.day(day))),
                 plan.status().words(),

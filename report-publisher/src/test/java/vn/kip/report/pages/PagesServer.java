@@ -51,7 +51,7 @@ final class PagesServer implements AutoCloseable {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*(Rules|Approval|Deliveries|Overrides)Controller"))
+                            pattern = ".*(Rules|Approval|Deliveries|Overrides|PortalForm)Controller"))
     @ConfigurationPropertiesScan("vn.kip.report")
     static class Pages {}
 

@@ -3,6 +3,7 @@ package vn.kip.report.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.kip.domain.form.PortalForm;
 import vn.kip.domain.indicator.Breakdown;
 import vn.kip.domain.indicator.Form06a;
 import vn.kip.domain.indicator.IndicatorResult;
@@ -49,6 +51,12 @@ class GatesTest {
                                 .sources());
                     case COVERAGE ->
                         gates.coverage(withTerms("coverage: {from: 2022-12-16, opening: true}, required: true"));
+                    case PORTAL ->
+                        gates.portal(
+                                FIGURES,
+                                Optional.of(new PortalForm(
+                                        List.of(new PortalForm.Line("a.csv line 2", "DD", Form06a.EMPTY)),
+                                        Optional.empty())));
                     case RULES -> gates.rules(FIGURES.counted(Optional.of(new RulesChange("a1", "b2", 63))));
                 };
 
@@ -64,6 +72,35 @@ class GatesTest {
         var lacking = new TreeMap<>(whole.breakdowns());
         lacking.computeIfPresent(Breakdown.AGENCY, (by, parts) -> parts.subList(1, parts.size()));
         return new IndicatorResult(whole.indicator(), whole.official(), whole.variants(), lacking, whole.rollUps());
+    }
+
+    @Test
+    void nameEachCellThatAPortalHasOtherwise() {
+        var lines = new ArrayList<PortalForm.Line>();
+        FIGURES.form06aBySector().forEach((sector, form) -> lines.add(new PortalForm.Line(sector, sector, form)));
+        assertThat(new Gates()
+                        .portal(FIGURES, Optional.of(new PortalForm(lines, Optional.empty())))
+                        .failures())
+                .isEmpty();
+        var total = FIGURES.form06aTotal();
+        var off = new Form06a(
+                total.c3() + 1, total.c4(), total.c5(), total.c6(), total.c7(), total.c8(), total.c9(), total.c10(),
+                total.c11() + 1, total.c12() + 1, total.c13());
+
+        assertThat(new Gates()
+                        .portal(
+                                FIGURES,
+                                Optional.of(new PortalForm(
+                                        lines, Optional.of(new PortalForm.Line("a.csv line 99", "Tổng số", off)))))
+                        .failures())
+                .extracting(GateFailure::message)
+                .containsExactly(
+                        "PORTAL: form II.06a of sector Tổng số, column 3: expected that of the portal, "
+                                + (total.c3() + 1) + " (a.csv line 99), found " + total.c3(),
+                        "PORTAL: form II.06a of sector Tổng số, column 11: expected that of the portal, "
+                                + (total.c11() + 1) + " (a.csv line 99), found " + total.c11(),
+                        "PORTAL: form II.06a of sector Tổng số, column 12: expected that of the portal, "
+                                + (total.c12() + 1) + " (a.csv line 99), found " + total.c12());
     }
 
     @Test

@@ -8,11 +8,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
+import vn.kip.domain.form.FormComparison;
 import vn.kip.domain.indicator.Form06a;
 import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.domain.wording.VietnameseWording;
-import vn.kip.standalone.form.FormComparison;
-import vn.kip.standalone.form.PortalForm;
+import vn.kip.standalone.form.PortalFormFile;
 import vn.kip.standalone.form.UnusableFormException;
 import vn.kip.standalone.terminal.FormTable;
 import vn.kip.standalone.terminal.Terminal;
@@ -58,7 +58,7 @@ final class FormCompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            var portal = PortalForm.read(file, Math.max(1, sheet));
+            var portal = PortalFormFile.read(file, Math.max(1, sheet));
             var kip = node.get(period.path(), Map.of())
                     .path("form06a")
                     .valueStream()
@@ -80,7 +80,7 @@ final class FormCompareCommand implements Callable<Integer> {
             terminal.refuse(new LocalizedText(
                     "khác nhau ở " + differences.size() + " ô", "the forms differ in " + differences.size() + " cells"));
             return ExitCode.NOT_CLEAN.code();
-        } catch (UnusableFormException e) {
+        } catch (UnusableFormException | IllegalArgumentException e) {
             throw new UserErrorException(VietnameseWording.of(String.valueOf(e.getMessage())), e.getMessage());
         }
     }

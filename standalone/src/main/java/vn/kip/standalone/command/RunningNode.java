@@ -74,6 +74,11 @@ final class RunningNode {
 
     /** Has something done. */
     JsonNode post(String path, Map<String, String> body) {
+        return postJson(path, body);
+    }
+
+    /** The same with a document. */
+    JsonNode postJson(String path, Map<String, ?> body) {
         return answer(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));

@@ -43,7 +43,7 @@ class CommandLineInterfaceTest {
             remedies                     | --period: expected a period such as 2023-H1, found none
             remedies --period 2023-H1 --port 1 | expected a running Kip on port 1, found none
             remedies import no.csv --period 2023-H1 --by A | expected a file that can be read, found none at no.csv
-            form                               | expected a command: compare
+            form                               | expected a command: compare, import
             form compare no.csv --period 2023-H1 | no.csv: expected a file that can be read
             run --config x --override TRUST    | but was 'TRUST'
             snapshot override --period 2023-H1 --gate STALE --by A --port 1 --reason short | expected a reason of 15 to 1000 characters, found 5 characters
@@ -102,6 +102,7 @@ class CommandLineInterfaceTest {
         "remedies --help",
         "form --help",
         "form compare --help",
+        "form import --help",
         "remedies import --help",
         "rules --help",
         "rules confirm --help",

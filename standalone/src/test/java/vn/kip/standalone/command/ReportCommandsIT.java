@@ -12,7 +12,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kip.report.snapshot.GateFailure;
 import vn.kip.report.snapshot.PublicationRequest;
+import vn.kip.report.snapshot.Published;
 import vn.kip.standalone.node.DataFolder;
 import vn.kip.standalone.node.Node;
 import vn.kip.standalone.node.NodeSettings;
@@ -112,6 +114,22 @@ class ReportCommandsIT {
                 .containsPattern("Đất đai +5 +1 +2 +form.csv line 2");
         assertThat(compared("DD,2,0,two,0,2,1,0,1,0,0,0"))
                 .contains("exit 2", "form.csv line 2, column 5: expected a whole number, found 'two'");
+
+        imported("Đất đai,2,1,1,0,2,1,0,1,0,0,0");
+        assertThat(published("other").failures())
+                .extracting(GateFailure::message)
+                .containsExactly(
+                        "PORTAL: form II.06a of sector Đất đai, column 4: expected that of the portal, 1 (form.csv line"
+                                + " 2), found 0",
+                        "PORTAL: form II.06a of sector Đất đai, column 5: expected that of the portal, 1 (form.csv line"
+                                + " 2), found 2");
+        imported("DD,2,0,2,0,2,1,0,1,0,0,0");
+        assertThat(published("same").failures()).isEmpty();
+        imported("DD,0,0,0,0,0,0,0,0,0,0,0");
+        assertThat(published("other").failures()).hasSize(5);
+        assertThat(run("form", "import", "--withdraw", "--by", "A", "--period", "2023-H1"))
+                .contains("exit 0", "no longer compared");
+        assertThat(published("again").failures()).isEmpty();
     }
 
     @Test
@@ -122,8 +140,7 @@ class ReportCommandsIT {
         assertThat(run("snapshot", "override", "--period", "2023-H9", "--gate", "STALE", "--by", "A", "--reason", reason))
                 .contains("exit 2");
 
-        var published =
-                node.publication().publish(new PublicationRequest("2023-H1", null, null, folder.resolve("out")));
+        var published = published("out");
 
         // all gates hold, so that nothing had to be overridden
         assertThat(published.failures()).isEmpty();
@@ -135,10 +152,24 @@ class ReportCommandsIT {
                 .contains("exit 0", "2023-H1: every check counts.");
     }
 
+    private static void imported(String line) throws Exception {
+        assertThat(run("form", "import", form(line), "--by", "A", "--period", "2023-H1"))
+                .contains("exit 0", "Took form II.06a of the portal for 2023-H1: 1 sectors.");
+    }
+
+    private static Published published(String directory) {
+        return node.publication()
+                .publish(new PublicationRequest("2023-H1", null, null, folder.resolve(directory)));
+    }
+
     private static String compared(String line) throws Exception {
-        var file = Files.writeString(
-                folder.resolve("form.csv"), "sector,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12,c13\n" + line + "\n");
-        return run("form", "compare", file.toString(), "--period", "2023-H1");
+        return run("form", "compare", form(line), "--period", "2023-H1");
+    }
+
+    private static String form(String line) throws Exception {
+        return Files.writeString(
+                        folder.resolve("form.csv"), "sector,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12,c13\n" + line + "\n")
+                .toString();
     }
 
     /** The exit code, and what is printed. */

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,24 @@ class RunCommandIT {
     void asksForThePeriodOfAReport() throws IOException {
         assertThat(run("--config", config(USABLE).toString(), "--once")).isEqualTo(2);
         assertThat(recorded.err()).contains("--once: expected a period to report on, found none; add --period");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--period 2023-H1 --override STALE | --reason: expected a reason of 15 to 1000 characters, found 0 characters",
+        "--period 2023-H1 --override STALE --by A --reason đồng_ý | --reason: expected a reason of 15 to 1000 characters",
+        "--period 2023-H1 --override STALE --reason đã_đối_chiếu_với_sổ_gốc | --by: expected the name of a person",
+        "--period 2023-H1 --reason đã_đối_chiếu_với_sổ_gốc --by A | expected all of them, and --period, found only some",
+        "--override STALE --reason đã_đối_chiếu_với_sổ_gốc --by A | expected all of them, and --period, found only some",
+    })
+    void asksWhoPublishesInSpiteOfACheckAndWhy(String arguments, String told) throws IOException {
+        var config = config(USABLE).toString();
+
+        assertThat(run(Stream.concat(Stream.of("--config", config), Stream.of(arguments.split(" ")))
+                        .toArray(String[]::new)))
+                .isEqualTo(2);
+        assertThat(recorded.err()).contains(told);
+        assertThat(folder.resolve("data")).doesNotExist();
     }
 
     @Test

@@ -6,29 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.kip.domain.form.PortalForm;
 import vn.kip.domain.indicator.Form06a;
 
-/**
- * Form II.06a as a portal gives it out.
- *
- * @param total the line of the sums, where there is one
- */
-public record PortalForm(List<Line> lines, Optional<Line> total) {
+/** A file with form II.06a, as a portal gives it out. */
+public final class PortalFormFile {
 
     private static final Pattern TOTAL = Pattern.compile("(?:tổng số|tổng cộng|cộng|total)\\W*", Pattern.UNICODE_CASE);
     private static final Pattern WHOLE = Pattern.compile("\\d+(?:[.,]0+)?");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+|\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+");
 
-    public PortalForm {
-        lines = List.copyOf(lines);
-    }
-
-    /**
-     * The line of a sector.
-     *
-     * @param sector its code or name, as the file has it
-     */
-    public record Line(String place, String sector, Form06a columns) {}
+    private PortalFormFile() {}
 
     /**
      * Reads a CSV in UTF-8, or a sheet of an XLSX or XLS.
@@ -43,8 +31,8 @@ public record PortalForm(List<Line> lines, Optional<Line> total) {
                         String.valueOf(file.getFileName()),
                         "a line of heads c3 to c13, or those of form II.06a",
                         "none"));
-        var lines = new ArrayList<Line>();
-        Optional<Line> total = Optional.empty();
+        var lines = new ArrayList<PortalForm.Line>();
+        Optional<PortalForm.Line> total = Optional.empty();
         for (var row : rows.subList(head.row() + 1, rows.size())) {
             if (row.isBlank() || !anyNumber(row, head)) {
                 continue;
@@ -68,7 +56,7 @@ public record PortalForm(List<Line> lines, Optional<Line> total) {
         return head.columns().stream().anyMatch(column -> !row.cell(column).isEmpty());
     }
 
-    private static Line line(TableRow row, FormHead head) {
+    private static PortalForm.Line line(TableRow row, FormHead head) {
         // the line of the sums often has its words in the first column
         var sector = row.cell(head.sector()).isEmpty() ? row.cell(0) : row.cell(head.sector());
         if (sector.isEmpty()) {
@@ -78,7 +66,7 @@ public record PortalForm(List<Line> lines, Optional<Line> total) {
         for (int number = FormHead.FIRST; number <= FormHead.LAST; number++) {
             numbers.add(count(row, head.columns().get(number - FormHead.FIRST), number));
         }
-        return new Line(row.place(), sector, form(numbers));
+        return new PortalForm.Line(row.place(), sector, form(numbers));
     }
 
     private static Form06a form(List<Long> of) {

@@ -1,4 +1,4 @@
-package vn.kip.standalone.form;
+package vn.kip.domain.form;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -9,6 +9,8 @@ import vn.kip.domain.indicator.Form06a;
 
 /** Two forms II.06a, cell by cell. */
 public final class FormComparison {
+
+    private static final int FIRST_COLUMN = 3;
 
     private FormComparison() {}
 
@@ -33,7 +35,7 @@ public final class FormComparison {
      * All of them, sector by sector: the portal's in its order, then those that only Kip has. A sector without a line has 0 in each
      * column. The line of the sums is compared as well, if there is one.
      *
-     * @throws UnusableFormException when the portal has two lines for one sector
+     * @throws IllegalArgumentException when the portal has two lines for one sector
      */
     public static List<Difference> between(PortalForm portal, List<KipLine> kip) {
         var left = new LinkedHashMap<String, KipLine>();
@@ -44,8 +46,8 @@ public final class FormComparison {
             var own = kip.stream().filter(one -> one.isCalled(line.sector())).findFirst();
             var before = seen.put(own.map(KipLine::sector).orElse(plain(line.sector())), line.place());
             if (before != null) {
-                throw new UnusableFormException(
-                        line.place(), "one line for each sector", "another for '" + line.sector() + "' at " + before);
+                throw new IllegalArgumentException(line.place() + ": expected one line for each sector, found another for '"
+                        + line.sector() + "' at " + before);
             }
             own.ifPresent(one -> left.remove(one.sector));
             add(
@@ -71,7 +73,7 @@ public final class FormComparison {
             var theirs = portal.columns().get(i);
             var ours = kip.columns().get(i);
             if (!theirs.equals(ours)) {
-                differences.add(new Difference(place, sector, i + FormHead.FIRST, theirs, ours));
+                differences.add(new Difference(place, sector, i + FIRST_COLUMN, theirs, ours));
             }
         }
     }

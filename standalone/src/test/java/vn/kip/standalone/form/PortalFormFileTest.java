@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.kip.domain.form.FormComparison;
+import vn.kip.domain.form.FormComparison.Difference;
+import vn.kip.domain.form.FormComparison.KipLine;
+import vn.kip.domain.form.PortalForm;
 import vn.kip.domain.indicator.Form06a;
-import vn.kip.standalone.form.FormComparison.Difference;
-import vn.kip.standalone.form.FormComparison.KipLine;
 
-class PortalFormTest {
+class PortalFormFileTest {
 
     private static final Form06a LAND = new Form06a(1260, 900, 300, 60, 1200, 700, 480, 20, 60, 50, 10);
     private static final Form06a TAX = new Form06a(5, 5, 0, 0, 5, 5, 0, 0, 0, 0, 0);
@@ -107,9 +109,9 @@ class PortalFormTest {
             }
         }
 
-        assertThat(FormComparison.between(PortalForm.read(file, 2), KIP))
+        assertThat(FormComparison.between(PortalFormFile.read(file, 2), KIP))
                 .containsExactly(new Difference("form.xlsx sheet 2 row 5", "Thuế", 3, 6, 5));
-        assertThatThrownBy(() -> PortalForm.read(file, 1))
+        assertThatThrownBy(() -> PortalFormFile.read(file, 1))
                 .isInstanceOf(UnusableFormException.class)
                 .hasMessage("form.xlsx: expected a line of heads c3 to c13, or those of form II.06a, found none");
     }
@@ -129,7 +131,7 @@ class PortalFormTest {
 
     @Test
     void refusesWhatIsNoForm() throws IOException {
-        assertThatThrownBy(() -> PortalForm.read(folder.resolve("none.csv"), 1))
+        assertThatThrownBy(() -> PortalFormFile.read(folder.resolve("none.csv"), 1))
                 .isInstanceOf(UnusableFormException.class)
                 .hasMessageContaining("none.csv: expected a file that can be read");
         assertThatThrownBy(() -> read("form.xlsx", "no workbook"))
@@ -141,12 +143,12 @@ class PortalFormTest {
                 Land,1,1,0,0,0,0,0,0,1,1,0
                 """);
         assertThatThrownBy(() -> FormComparison.between(twice, KIP))
-                .isInstanceOf(UnusableFormException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("form.csv line 3: expected one line for each sector, found another for 'Land' at form.csv"
                         + " line 2");
     }
 
     private PortalForm read(String name, String text) throws IOException {
-        return PortalForm.read(Files.writeString(folder.resolve(name), text), 1);
+        return PortalFormFile.read(Files.writeString(folder.resolve(name), text), 1);
     }
 }
