@@ -52,6 +52,16 @@ record Issue(
                 CauseTable.of(content, catalogue));
     }
 
+    /** All that whoever reads it has to know first, a line for each; empty when there is nothing. */
+    Optional<LocalizedText> notices() {
+        var lines = Stream.concat(notice.stream(), overrides.stream().map(OverrideNote::sentence))
+                .toList();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Language.both(
+                        in -> String.join("\n", lines.stream().map(in::of).toList())));
+    }
+
     /** The annexes that it has beside those of the figures. */
     Stream<String> annexes() {
         return Stream.of(

@@ -56,6 +56,13 @@ record OverrideNote(
                 Math.max(0, failures.size() - MOST_SHOWN));
     }
 
+    /** The whole of it in a sentence. */
+    LocalizedText sentence() {
+        return Language.both(in -> in.pick("Công bố dù chưa đạt kiểm tra: ", "Published in spite of a failed check: ")
+                + in.of(gate) + " (" + code + ", " + count + in.pick(" chỗ). Lý do: ", " failures). Reason: ")
+                + in.of(decision) + ".");
+    }
+
     private static LocalizedText words(Gate gate) {
         return switch (gate) {
             case RECOUNT ->

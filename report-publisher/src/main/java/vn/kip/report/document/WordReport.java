@@ -62,7 +62,7 @@ public final class WordReport implements ReportDocument {
         content.put("revision", String.valueOf(snapshot.revision()));
         content.put("contentHash", snapshot.contentHash());
         put(content, "closing", "hasClosing", page.closing());
-        put(content, "notice", "hasNotice", page.issue().flatMap(Issue::notice));
+        put(content, "notice", "hasNotice", page.issue().flatMap(Issue::notices));
         content.put("objectives", objectives(page));
         content.put("annexes", annexes(figures, page));
         return content;
@@ -126,6 +126,10 @@ public final class WordReport implements ReportDocument {
         for (var table : ReportTables.annexes(figures)) {
             annexes.add(annex(table.title().vi(), Map.of("hasTable", true, "table", WordTable.of(table))));
         }
+        page.issue().stream()
+                .flatMap(issue -> IssueTables.of(issue).stream())
+                .forEach(table ->
+                        annexes.add(annex(table.title().vi(), Map.of("hasTable", true, "table", WordTable.of(table)))));
         for (int at = 0; at < annexes.size(); at++) {
             annexes.get(at).put("numeral", Annexes.roman(at + 1));
             annexes.get(at).put("span", page.period().vi());

@@ -113,7 +113,7 @@ class ObjectiveRowTest {
                         "Chưa thực hiện đánh giá (chương trình năm: 12 cơ quan).",
                         "Not yet audited (the year's programme: 12 agencies)."));
         assertThat(vietnamese(rows.get(3).remedies()))
-                .containsExactly("Kiểm tra chương trình đánh giá nội bộ, ban hành Kế hoạch thực hiện");
+                .containsExactly("Đề xuất: Kiểm tra chương trình đánh giá nội bộ, ban hành Kế hoạch thực hiện");
     }
 
     @Test
@@ -128,8 +128,8 @@ class ObjectiveRowTest {
     void asksTheAgencyWithMostLateDossiersToAct() {
         assertThat(vietnamese(rows.get(1).remedies()))
                 .containsExactly(
-                        "Ban hành công văn chấn chỉnh tình hình hồ sơ giải quyết trễ hẹn, quá hạn",
-                        "Chấn chỉnh Chi nhánh Văn phòng Đăng ký đất đai: nhiều hồ sơ trễ nhất (14 giải quyết quá hạn, 02"
+                        "Đề xuất: Ban hành công văn chấn chỉnh tình hình hồ sơ giải quyết trễ hẹn, quá hạn",
+                        "Đề xuất: Chấn chỉnh Chi nhánh Văn phòng Đăng ký đất đai: nhiều hồ sơ trễ nhất (14 giải quyết quá hạn, 02"
                                 + " quá hạn chưa giải quyết).");
     }
 
@@ -137,8 +137,8 @@ class ObjectiveRowTest {
     void remindsTheAgencyWithMostOpenPetitions() {
         assertThat(rows.get(4).remedies())
                 .containsExactly(new LocalizedText(
-                        "Đôn đốc Phòng Tài nguyên và Môi trường xử lý 02 phản ánh, kiến nghị tồn.",
-                        "Remind Natural Resources and Environment Division of 2 open petitions."));
+                        "Đề xuất: Đôn đốc Phòng Tài nguyên và Môi trường xử lý 02 phản ánh, kiến nghị tồn.",
+                        "Proposed: Remind Natural Resources and Environment Division of 2 open petitions."));
     }
 
     @Test
