@@ -46,8 +46,9 @@ public final class FormComparison {
             var own = kip.stream().filter(one -> one.isCalled(line.sector())).findFirst();
             var before = seen.put(own.map(KipLine::sector).orElse(plain(line.sector())), line.place());
             if (before != null) {
-                throw new IllegalArgumentException(line.place() + ": expected one line for each sector, found another for '"
-                        + line.sector() + "' at " + before);
+                throw new IllegalArgumentException(
+                        line.place() + ": expected one line for each sector, found another for '" + line.sector()
+                                + "' at " + before);
             }
             own.ifPresent(one -> left.remove(one.sector));
             add(
@@ -58,8 +59,7 @@ public final class FormComparison {
                     own.map(KipLine::columns).orElse(Form06a.EMPTY));
         }
         left.values().forEach(one -> add(differences, "", one.nameVi, Form06a.EMPTY, one.columns));
-        portal.total().ifPresent(total -> add(
-                differences, total.place(), total.sector(), total.columns(), sum(kip)));
+        portal.total().ifPresent(total -> add(differences, total.place(), total.sector(), total.columns(), sum(kip)));
         return List.copyOf(differences);
     }
 
@@ -67,8 +67,7 @@ public final class FormComparison {
         return lines.stream().map(KipLine::columns).reduce(Form06a.EMPTY, Form06a::plus);
     }
 
-    private static void add(
-            List<Difference> differences, String place, String sector, Form06a portal, Form06a kip) {
+    private static void add(List<Difference> differences, String place, String sector, Form06a portal, Form06a kip) {
         for (int i = 0; i < portal.columns().size(); i++) {
             var theirs = portal.columns().get(i);
             var ours = kip.columns().get(i);

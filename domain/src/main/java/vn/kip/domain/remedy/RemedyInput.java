@@ -25,8 +25,7 @@ import vn.kip.domain.record.Violation;
  * @param deadline a day as {@code 2023-09-30} or {@code 30/9/2023}
  * @param status a code or its words; planned when it is left out
  */
-public record RemedyInput(
-        String id, String indicator, String action, String agency, String deadline, String status) {
+public record RemedyInput(String id, String indicator, String action, String agency, String deadline, String status) {
 
     /** Characters of an action. */
     public static final int LONGEST_ACTION = 1000;

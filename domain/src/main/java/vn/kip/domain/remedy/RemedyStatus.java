@@ -34,9 +34,10 @@ public enum RemedyStatus {
     static Optional<RemedyStatus> of(String text) {
         var wanted = text.strip().toLowerCase(Locale.ROOT).replace('_', ' ');
         return Arrays.stream(values())
-                .filter(status -> wanted.equals(status.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                        || wanted.equals(status.words.vi())
-                        || wanted.equals(status.words.en()))
+                .filter(status ->
+                        wanted.equals(status.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                                || wanted.equals(status.words.vi())
+                                || wanted.equals(status.words.en()))
                 .findFirst();
     }
 

@@ -13,7 +13,8 @@ import vn.kip.domain.settings.Setting;
 
 class RemedyInputTest {
 
-    private static final Catalogue CATALOGUE = Catalogue.read(Setting.parse("kip.yml", """
+    private static final Catalogue CATALOGUE =
+            Catalogue.read(Setting.parse("kip.yml", """
             unit: {id: phu-quoc, name: {vi: "Phú Quốc"}}
             periods: {calendar: decree-09-2019, zone: Asia/Ho_Chi_Minh}
             units:
@@ -25,7 +26,8 @@ class RemedyInputTest {
 
     @Test
     void readsWhatAPersonTypes() {
-        var plan = new RemedyInput("", "02", "  Rà soát\n hồ sơ  trễ hẹn ", "phòng tn&mt", "30/9/2023", "Đang thực hiện")
+        var plan = new RemedyInput(
+                        "", "02", "  Rà soát\n hồ sơ  trễ hẹn ", "phòng tn&mt", "30/9/2023", "Đang thực hiện")
                 .plan(CATALOGUE);
 
         assertThat(plan)
@@ -69,11 +71,10 @@ class RemedyInputTest {
 
     @Test
     void namesAllFieldsThatCannotBeUsed() {
-        assertThatThrownBy(() -> new RemedyInput("", "x", "y".repeat(1001), "z".repeat(201), "soon", "?").plan(CATALOGUE))
-                .isInstanceOfSatisfying(
-                        UnusableRemedyException.class,
-                        fault -> assertThat(fault.violations())
-                                .extracting(violation -> violation.field())
-                                .containsExactly("indicator", "action", "agency", "deadline", "status"));
+        assertThatThrownBy(
+                        () -> new RemedyInput("", "x", "y".repeat(1001), "z".repeat(201), "soon", "?").plan(CATALOGUE))
+                .isInstanceOfSatisfying(UnusableRemedyException.class, fault -> assertThat(fault.violations())
+                        .extracting(violation -> violation.field())
+                        .containsExactly("indicator", "action", "agency", "deadline", "status"));
     }
 }

@@ -34,7 +34,9 @@ class OverridesController {
 
     /** A decision as it is sent. */
     record Decision(
-            @Nullable String gate, @Nullable String reason, @Nullable String by) {
+            @Nullable String gate,
+            @Nullable String reason,
+            @Nullable String by) {
 
         private GateOverride read() {
             try {
@@ -43,7 +45,8 @@ class OverridesController {
                         Objects.requireNonNullElse(reason, ""),
                         Objects.requireNonNullElse(by, ""));
             } catch (IllegalArgumentException e) {
-                var known = Arrays.stream(Gate.values()).anyMatch(one -> one.name().equals(gate));
+                var known =
+                        Arrays.stream(Gate.values()).anyMatch(one -> one.name().equals(gate));
                 throw new UnusableParameterException(
                         known
                                 ? String.valueOf(e.getMessage())

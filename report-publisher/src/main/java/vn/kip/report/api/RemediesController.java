@@ -135,7 +135,6 @@ class RemediesController {
     }
 
     private RemedyFigures figures(ReportingPeriod report) {
-        return RemedyFigures.of(
-                report, remedies.isEditable(report), remedies.of(report), new PartNames(catalogue));
+        return RemedyFigures.of(report, remedies.isEditable(report), remedies.of(report), new PartNames(catalogue));
     }
 }

@@ -33,8 +33,7 @@ final class FormToken {
     boolean isOf(HttpServletRequest request, String sent) {
         var origin = request.getHeader(HttpHeaders.ORIGIN);
         var own = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST);
-        return MessageDigest.isEqual(
-                        token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8))
+        return MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8))
                 && (origin == null || origin.equals(own));
     }
 }

@@ -80,10 +80,9 @@ record RemediesPage(
     /** Those that have a name in the settings, and those that any figure is of. */
     private static List<Choice> agencies(ReportFigures figures) {
         var codes = new TreeSet<>(figures.catalogue().agencies().keySet());
-        figures.results()
-                .forEach(result -> result.breakdowns()
-                        .getOrDefault(Breakdown.AGENCY, List.of())
-                        .forEach(part -> codes.add(part.key())));
+        figures.results().forEach(result -> result.breakdowns()
+                .getOrDefault(Breakdown.AGENCY, List.of())
+                .forEach(part -> codes.add(part.key())));
         codes.remove("");
         var names = new PartNames(figures.catalogue());
         return codes.stream()

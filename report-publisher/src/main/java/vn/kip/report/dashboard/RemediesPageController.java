@@ -78,8 +78,14 @@ class RemediesPageController {
         }
         var by = RemedyForm.Sent.text(sent.by());
         try {
-            remedies.add(ReportWindow.of(view(address).period().calendar(), view(address).period().code(), null)
-                    .period(), List.of(sent.row()), by);
+            remedies.add(
+                    ReportWindow.of(
+                                    view(address).period().calendar(),
+                                    view(address).period().code(),
+                                    null)
+                            .period(),
+                    List.of(sent.row()),
+                    by);
         } catch (UnusableRemediesException e) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return page(address, by, Optional.of(RemedyForm.sent(sent, lines(e, address))), request, response, model);

@@ -94,8 +94,9 @@ record CauseTable(List<LocalizedText> others, List<FigureLine> figures, List<Rec
         }
 
         private CauseTable table(List<Map<?, ?>> causes) {
-            var records =
-                    causes.stream().filter(one -> "RECORD".equals(one.get(CAUSE))).toList();
+            var records = causes.stream()
+                    .filter(one -> "RECORD".equals(one.get(CAUSE)))
+                    .toList();
             return new CauseTable(
                     causes.stream()
                             .filter(one -> !"RECORD".equals(one.get(CAUSE)))

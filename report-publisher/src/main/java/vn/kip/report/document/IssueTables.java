@@ -24,8 +24,10 @@ final class IssueTables {
     private static Table failures(OverrideNote note) {
         return new Table(
                 note.code().name(),
-                Language.both(in -> in.pick("Kiểm tra chưa đạt: ", "Failed check: ") + in.of(note.gate())
-                        + in.pick(". Lý do: ", ". Reason: ") + in.of(note.decision())),
+                Language.both(in -> in.pick("Kiểm tra chưa đạt: ", "Failed check: ")
+                        + in.of(note.gate())
+                        + in.pick(". Lý do: ", ". Reason: ")
+                        + in.of(note.decision())),
                 List.of(
                         new LocalizedText("Kiểm tra", "Check"),
                         new LocalizedText("Cần", "Expected"),
@@ -68,7 +70,8 @@ final class IssueTables {
     private static List<List<Cell>> rows(Stream<List<Cell>> rows, int notShown) {
         var all = new ArrayList<>(rows.toList());
         if (notShown > 0) {
-            var rest = new ArrayList<Cell>(List.of(new Cell.Text("… và " + notShown + " dòng nữa trong snapshot.json")));
+            var rest =
+                    new ArrayList<Cell>(List.of(new Cell.Text("… và " + notShown + " dòng nữa trong snapshot.json")));
             while (rest.size() < all.get(0).size()) {
                 rest.add(Cell.EMPTY);
             }

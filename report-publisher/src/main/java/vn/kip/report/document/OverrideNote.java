@@ -8,8 +8,8 @@ import java.util.Map;
 import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.report.snapshot.GateFailure;
 import vn.kip.report.snapshot.GateFailure.Gate;
-import vn.kip.report.snapshot.OverrideContent;
 import vn.kip.report.snapshot.Overridden;
+import vn.kip.report.snapshot.OverrideContent;
 import vn.kip.report.wording.Language;
 
 /**
@@ -46,13 +46,10 @@ record OverrideNote(
         return new OverrideNote(
                 gate,
                 words(gate),
-                Language.both(in -> "“" + first.decision().reason() + "” (" + first.decision().by() + ", "
-                        + in.moment(first.givenAt(), zone) + ")"),
+                Language.both(in -> "“" + first.decision().reason() + "” ("
+                        + first.decision().by() + ", " + in.moment(first.givenAt(), zone) + ")"),
                 failures.size(),
-                failures.stream()
-                        .limit(MOST_SHOWN)
-                        .map(Overridden::failure)
-                        .toList(),
+                failures.stream().limit(MOST_SHOWN).map(Overridden::failure).toList(),
                 Math.max(0, failures.size() - MOST_SHOWN));
     }
 
@@ -86,8 +83,7 @@ record OverrideNote(
                 new LocalizedText(
                         "số liệu chưa theo quy tắc của kip.yml", "figures are not yet counted by the rules of kip.yml");
             case PORTAL ->
-                new LocalizedText(
-                        "biểu II.06a khác với biểu của Cổng", "form II.06a differs from that of the portal");
+                new LocalizedText("biểu II.06a khác với biểu của Cổng", "form II.06a differs from that of the portal");
         };
     }
 }

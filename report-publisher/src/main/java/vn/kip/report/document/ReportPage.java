@@ -78,9 +78,7 @@ record ReportPage(
 
     /** The report that a snapshot is of. */
     static ReportPage of(ReportFigures figures, Snapshot snapshot) {
-        return of(
-                figures,
-                Optional.of(Issue.of(snapshot, figures.catalogue())));
+        return of(figures, Optional.of(Issue.of(snapshot, figures.catalogue())));
     }
 
     static ReportPage of(ReportFigures figures, Optional<Issue> issue) {

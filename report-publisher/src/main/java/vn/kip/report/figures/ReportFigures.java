@@ -126,7 +126,12 @@ public record ReportFigures(
     /** The same figures, with the due dates of the sources against the limits. */
     public ReportFigures with(Optional<DueDifferences> differences) {
         return with(
-                sources, new LimitFigures(limits.givenByAgency(), differences), index766, review, rulesChange, remedies);
+                sources,
+                new LimitFigures(limits.givenByAgency(), differences),
+                index766,
+                review,
+                rulesChange,
+                remedies);
     }
 
     /** The same figures with groups of the index of Decision 766/QĐ-TTg. */

@@ -91,7 +91,12 @@ public class PortalForms {
 
     private static Map<String, Object> written(PortalForm.Line line) {
         return Map.of(
-                PLACE, line.place(), SECTOR, line.sector(), COLUMNS, line.columns().columns());
+                PLACE,
+                line.place(),
+                SECTOR,
+                line.sector(),
+                COLUMNS,
+                line.columns().columns());
     }
 
     /**
@@ -114,13 +119,24 @@ public class PortalForms {
                 && fields.get(COLUMNS) instanceof List<?> columns
                 && columns.size() == COUNT
                 && columns.stream().allMatch(Number.class::isInstance)) {
-            var of = columns.stream().map(number -> ((Number) number).longValue()).toList();
+            var of = columns.stream()
+                    .map(number -> ((Number) number).longValue())
+                    .toList();
             return new PortalForm.Line(
                     fields.get(PLACE) instanceof String place ? place : "",
                     sector,
                     new Form06a(
-                            of.get(0), of.get(1), of.get(2), of.get(3), of.get(4), of.get(5), of.get(6), of.get(7),
-                            of.get(8), of.get(9), of.get(10)));
+                            of.get(0),
+                            of.get(1),
+                            of.get(2),
+                            of.get(3),
+                            of.get(4),
+                            of.get(5),
+                            of.get(6),
+                            of.get(7),
+                            of.get(8),
+                            of.get(9),
+                            of.get(10)));
         }
         throw new IllegalArgumentException(
                 "form: expected lines with a sector and the columns 3 to 13, found something else");

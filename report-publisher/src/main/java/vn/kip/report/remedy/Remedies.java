@@ -71,7 +71,9 @@ public class Remedies {
 
     /** Whether the report of a period takes edits: not while its latest revision is approved. */
     public boolean isEditable(ReportingPeriod report) {
-        return snapshots.approvedRevision(ReportKey.of(catalogue.unit(), report)).isEmpty();
+        return snapshots
+                .approvedRevision(ReportKey.of(catalogue.unit(), report))
+                .isEmpty();
     }
 
     /**
@@ -96,7 +98,9 @@ public class Remedies {
         var name = by.strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw new UnusableRemediesException(List.of(new Fault(
-                    "", "by", "the name of a person on one line of at most " + LONGEST_NAME + " characters",
+                    "",
+                    "by",
+                    "the name of a person on one line of at most " + LONGEST_NAME + " characters",
                     name.isEmpty() ? "nothing" : name.length() + " characters")));
         }
         var added = transaction.execute(status -> {
@@ -108,7 +112,10 @@ public class Remedies {
         });
         var count = added == null ? 0 : added;
         if (count > 0) {
-            LOG.atInfo().addKeyValue("report", report.code()).addKeyValue("edits", count).log("Remedial actions are entered");
+            LOG.atInfo()
+                    .addKeyValue("report", report.code())
+                    .addKeyValue("edits", count)
+                    .log("Remedial actions are entered");
             moments.events.publishEvent(new FiguresChanged(Set.of()));
         }
         return count;
@@ -116,8 +123,9 @@ public class Remedies {
 
     private void refuseApproved(ReportingPeriod report) {
         snapshots.approvedRevision(ReportKey.of(catalogue.unit(), report)).ifPresent(revision -> {
-            throw new RemedyRefusedException("expected a report that is not approved, found revision " + revision + " of "
-                    + report.code() + " approved: enter it for the next period, where open actions are carried over");
+            throw new RemedyRefusedException(
+                    "expected a report that is not approved, found revision " + revision + " of " + report.code()
+                            + " approved: enter it for the next period, where open actions are carried over");
         });
     }
 
@@ -153,12 +161,12 @@ public class Remedies {
                 var id = row.input().id();
                 var latest = id.isEmpty() ? same(plan) : latest(id);
                 if (latest.isEmpty() && !id.isEmpty()) {
-                    faults.add(new Fault(row.place(), "id", "the id of an action of this calendar, or none", "'" + id + "'"));
+                    faults.add(new Fault(
+                            row.place(), "id", "the id of an action of this calendar, or none", "'" + id + "'"));
                     return;
                 }
                 latest.ifPresent(edit -> refuseUnseen(row, edit));
-                if (latest.isEmpty()
-                        || !latest.get().plan().equals(plan)) {
+                if (latest.isEmpty() || !latest.get().plan().equals(plan)) {
                     add(new RemedyEdit(
                             latest.map(RemedyEdit::id).orElseGet(() -> nextId(plan.indicator())),
                             latest.map(RemedyEdit::number).orElse(0) + 1,
@@ -169,8 +177,8 @@ public class Remedies {
                 }
             } catch (UnusableRemedyException e) {
                 e.violations()
-                        .forEach(fault -> faults.add(
-                                new Fault(row.place(), fault.field(), fault.expected(), fault.found())));
+                        .forEach(fault ->
+                                faults.add(new Fault(row.place(), fault.field(), fault.expected(), fault.found())));
             }
         }
 
@@ -188,9 +196,7 @@ public class Remedies {
         }
 
         private Optional<RemedyEdit> latest(String id) {
-            return known.stream()
-                    .filter(edit -> edit.id().equals(id))
-                    .reduce((earlier, later) -> later);
+            return known.stream().filter(edit -> edit.id().equals(id)).reduce((earlier, later) -> later);
         }
 
         /** The open or just entered action that a plan without an id means, which is that of the same words. */

@@ -40,7 +40,10 @@ final class RemedyCsv {
                 rows.add(row(columns, line));
             } else {
                 faults.add(new Fault(
-                        line.place(), "row", columns.size() + " cells", line.cells().size() + " cells"));
+                        line.place(),
+                        "row",
+                        columns.size() + " cells",
+                        line.cells().size() + " cells"));
             }
         }
         if (!faults.isEmpty()) {

@@ -56,8 +56,7 @@ record OfficialFigures(String asOf, Map<Part, Fraction> fractions) {
                 var breakdowns = indicator.get("breakdowns") instanceof Map<?, ?> map ? map : Map.of();
                 for (var part : list(breakdowns.get("agency"))) {
                     if (part instanceof Map<?, ?> fields) {
-                        fractions.put(
-                                new Part(id, Optional.of(String.valueOf(fields.get("key")))), fraction(fields));
+                        fractions.put(new Part(id, Optional.of(String.valueOf(fields.get("key")))), fraction(fields));
                     }
                 }
             }
@@ -86,9 +85,8 @@ record OfficialFigures(String asOf, Map<Part, Fraction> fractions) {
         all.addAll(other.fractions.keySet());
         return (int) all.stream()
                 .filter(part -> knows(part) && other.knows(part))
-                .filter(part -> !fractions
-                        .getOrDefault(part, NOTHING)
-                        .equals(other.fractions.getOrDefault(part, NOTHING)))
+                .filter(part ->
+                        !fractions.getOrDefault(part, NOTHING).equals(other.fractions.getOrDefault(part, NOTHING)))
                 .count();
     }
 

@@ -23,12 +23,12 @@ public record GateOverride(GateFailure.Gate gate, String reason, String by) {
         reason = reason.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         by = by.strip();
         if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
-            throw new IllegalArgumentException("reason: expected a reason of " + SHORTEST_REASON + " to " + LONGEST_REASON
-                    + " characters, found " + reason.length() + " characters");
+            throw new IllegalArgumentException("reason: expected a reason of " + SHORTEST_REASON + " to "
+                    + LONGEST_REASON + " characters, found " + reason.length() + " characters");
         }
         if (by.isEmpty() || by.length() > LONGEST_NAME || by.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("by: expected the name of a person on one line of at most " + LONGEST_NAME
-                    + " characters, found " + by.length() + " characters");
+            throw new IllegalArgumentException("by: expected the name of a person on one line of at most "
+                    + LONGEST_NAME + " characters, found " + by.length() + " characters");
         }
     }
 }

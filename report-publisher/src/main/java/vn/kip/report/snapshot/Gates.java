@@ -197,7 +197,8 @@ final class Gates {
 
     /** Each cell of form II.06a is that of a portal's; nothing is asked of a period of which not all is known. */
     Gates portal(ReportFigures figures, Optional<PortalForm> form) {
-        if (form.isEmpty() || figures.window().until().isBefore(figures.window().period().end())) {
+        if (form.isEmpty()
+                || figures.window().until().isBefore(figures.window().period().end())) {
             return this;
         }
         try {
@@ -205,7 +206,8 @@ final class Gates {
                 failures.add(new GateFailure(
                         GateFailure.Gate.PORTAL,
                         "form II.06a of sector " + cell.sector() + ", column " + cell.column(),
-                        "that of the portal, " + cell.portal() + (cell.place().isEmpty() ? "" : " (" + cell.place() + ")"),
+                        "that of the portal, " + cell.portal()
+                                + (cell.place().isEmpty() ? "" : " (" + cell.place() + ")"),
                         Long.toString(cell.kip())));
             }
         } catch (IllegalArgumentException e) {

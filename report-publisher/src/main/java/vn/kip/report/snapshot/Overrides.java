@@ -144,8 +144,8 @@ public class Overrides {
         snapshots
                 .content(report.unit(), report.calendar(), report.period(), null)
                 .map(Json::parse)
-                .ifPresent(content -> OverrideContent.read(content)
-                        .forEach(one -> published.put(one.decision(), one.givenAt())));
+                .ifPresent(content ->
+                        OverrideContent.read(content).forEach(one -> published.put(one.decision(), one.givenAt())));
         return published;
     }
 

@@ -104,10 +104,9 @@ public class Publication {
         proof.evidence(snapshot, frozen.figures().window(), files);
         rendered.forEach((name, content) -> files.write(name, content.join()));
         proof.list(snapshot, files);
-        frozen.overridden()
-                .forEach(one -> LOG.atWarn()
-                        .addKeyValue("gate", one.failure().gate())
-                        .log("Published in spite of a gate: {}", one.message()));
+        frozen.overridden().forEach(one -> LOG.atWarn()
+                .addKeyValue("gate", one.failure().gate())
+                .log("Published in spite of a gate: {}", one.message()));
         LOG.atInfo()
                 .addKeyValue("period", snapshot.report().period())
                 .addKeyValue("revision", snapshot.revision())

@@ -19,7 +19,8 @@ record RemedyContent(ReportFigures figures, PartNames names) {
     List<Map<String, Object>> of(Objective objective, List<LocalizedText> proposals) {
         var entered = figures.remedies(objective);
         var proposed = entered.stream().anyMatch(RemedialAction::entered) ? List.<LocalizedText>of() : proposals;
-        return Stream.concat(entered.stream().map(this::action), proposed.stream().map(SnapshotContent::text))
+        return Stream.concat(
+                        entered.stream().map(this::action), proposed.stream().map(SnapshotContent::text))
                 .toList();
     }
 

@@ -29,7 +29,9 @@ record RemedyColumn(List<LocalizedText> sentences, List<RemedyLine> entered, Lis
                 .toList();
         var proposed = actions.stream().anyMatch(RemedialAction::entered) ? List.<LocalizedText>of() : proposals;
         return new RemedyColumn(
-                Stream.concat(entered.stream().map(RemedyLine::sentence), proposed.stream().map(RemedyColumn::marked))
+                Stream.concat(
+                                entered.stream().map(RemedyLine::sentence),
+                                proposed.stream().map(RemedyColumn::marked))
                         .toList(),
                 entered,
                 proposed);

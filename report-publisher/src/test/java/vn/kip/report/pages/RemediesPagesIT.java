@@ -69,22 +69,25 @@ class RemediesPagesIT {
 
     @Test
     void takesAnActionDownAndChangesItLater() throws Exception {
-        var added = post(PAGE, FORM, form("", "on-time", "Rà soát <b>hồ sơ</b>", "PQ-TNMT", "2023-09-30", "PLANNED", "0"));
+        var added =
+                post(PAGE, FORM, form("", "on-time", "Rà soát <b>hồ sơ</b>", "PQ-TNMT", "2023-09-30", "PLANNED", "0"));
 
         assertThat(added.statusCode()).isEqualTo(302);
         var next = added.headers().firstValue("Location").orElseThrow();
         assertThat(next).endsWith("&saved=1&by=Nguy%E1%BB%85n%20V%C4%83n%20A#objective-on-time");
         assertThat(HTTP.send(HttpRequest.newBuilder(URI.create(next)).build(), BodyHandlers.ofString())
                         .body())
-                .contains("Đã ghi.", "Rà soát &lt;b&gt;hồ sơ&lt;/b&gt;", "value=\"2023-09-30\"", "value=\"Nguyễn Văn A\"")
+                .contains(
+                        "Đã ghi.", "Rà soát &lt;b&gt;hồ sơ&lt;/b&gt;", "value=\"2023-09-30\"", "value=\"Nguyễn Văn A\"")
                 .contains("<option value=\"PQ-TNMT\" selected=\"selected\">")
                 .contains("id=\"action-on-time-1\"");
 
         var changed = form("on-time-1", "on-time", "Rà soát", "", "", "IN_PROGRESS", "1");
         assertThat(post(PAGE, FORM, changed).statusCode()).isEqualTo(302);
         assertThat(get(API).body())
-                .contains("\"id\":\"on-time-1\",\"edit\":2,\"indicator\":\"on-time\",\"action\":\"Rà soát\",\"agency\":null,"
-                        + "\"deadline\":null,\"status\":\"IN_PROGRESS\",\"since\":\"2023-H1\",\"carriedOver\":false");
+                .contains(
+                        "\"id\":\"on-time-1\",\"edit\":2,\"indicator\":\"on-time\",\"action\":\"Rà soát\",\"agency\":null,"
+                                + "\"deadline\":null,\"status\":\"IN_PROGRESS\",\"since\":\"2023-H1\",\"carriedOver\":false");
         assertThat(get(API + "/edits").body())
                 .contains("\"edit\":1,", "\"edit\":2,", "\"by\":\"Nguyễn Văn A\"", "\"deadline\":\"2023-09-30\"");
         // somebody who still sees the first edit
@@ -99,7 +102,9 @@ class RemediesPagesIT {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
-                .contains("role=\"alert\"", "deadline: cần một ngày, ví dụ 2023-09-30 hoặc 30/9/2023, thấy &#39;31/2/2023&#39;")
+                .contains(
+                        "role=\"alert\"",
+                        "deadline: cần một ngày, ví dụ 2023-09-30 hoặc 30/9/2023, thấy &#39;31/2/2023&#39;")
                 .contains("aria-describedby=\"action-new-on-time-faults\"")
                 .contains("value=\"31/2/2023\"");
         assertThat(get(API).body()).contains("\"actions\":[]");
@@ -157,7 +162,8 @@ class RemediesPagesIT {
         assertThat(refused.body())
                 .contains("viec.csv line 3, indicator: expected one of ", ", found '99'")
                 .contains("\"faults\":[{\"place\":\"viec.csv line 3\",\"field\":\"indicator\"");
-        assertThat(post(API + "?by=A", "text/csv", "indicator,action\non-time,Đôn đốc\n").body())
+        assertThat(post(API + "?by=A", "text/csv", "indicator,action\non-time,Đôn đốc\n")
+                        .body())
                 .contains("\"edits\":1", "Đôn đốc");
         assertThat(post(API, JSON, "{\"by\": \"A\"}").statusCode()).isEqualTo(400);
         assertThat(get(API.replace("2023-H1", "2023-H3")).statusCode()).isEqualTo(404);

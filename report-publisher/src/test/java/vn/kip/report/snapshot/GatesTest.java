@@ -43,7 +43,10 @@ class GatesTest {
                     case CONSERVATION ->
                         gates.conservation(
                                 List.of(new SourceAccount(
-                                        "slips", RecordKind.SURVEY, new Balance(new Balance.Ingest(2, 2, 0, 0), new Balance.Arrived(1, 1, 0, 0)), Instant.EPOCH)),
+                                        "slips",
+                                        RecordKind.SURVEY,
+                                        new Balance(new Balance.Ingest(2, 2, 0, 0), new Balance.Arrived(1, 1, 0, 0)),
+                                        Instant.EPOCH)),
                                 List.of());
                     case STALE ->
                         gates.freshness(withTerms("expected: {age: 1d}")
@@ -60,7 +63,10 @@ class GatesTest {
                     case RULES -> gates.rules(FIGURES.counted(Optional.of(new RulesChange("a1", "b2", 63))));
                 };
 
-        assertThat(failures.failures()).isNotEmpty().extracting(GateFailure::gate).containsOnly(gate);
+        assertThat(failures.failures())
+                .isNotEmpty()
+                .extracting(GateFailure::gate)
+                .containsOnly(gate);
     }
 
     private static SortedMap<GroupFigure, Long> of(long satisfied) {
@@ -84,8 +90,17 @@ class GatesTest {
                 .isEmpty();
         var total = FIGURES.form06aTotal();
         var off = new Form06a(
-                total.c3() + 1, total.c4(), total.c5(), total.c6(), total.c7(), total.c8(), total.c9(), total.c10(),
-                total.c11() + 1, total.c12() + 1, total.c13());
+                total.c3() + 1,
+                total.c4(),
+                total.c5(),
+                total.c6(),
+                total.c7(),
+                total.c8(),
+                total.c9(),
+                total.c10(),
+                total.c11() + 1,
+                total.c12() + 1,
+                total.c13());
 
         assertThat(new Gates()
                         .portal(

@@ -37,8 +37,10 @@ class OverrideIT {
     private static final String REASON = "Ô dữ liệu hỏng, đã đối chiếu tay với sổ gốc";
     private static final String BY = "Nguyễn Văn A, Chánh Văn phòng";
     private static final GateOverride RECOUNT = new GateOverride(Gate.RECOUNT, REASON, BY);
-    private static final String FIRST_FAILURE = "{gate=RECOUNT, figure=dossier c10 INSTANT_CURRENT, agency A0, sector S0,"
-            + " channel IN_PERSON, expected=0, found=1, reason=" + REASON + ", by=" + BY + ", givenAt=2023-06-20T02:00:00Z}";
+    private static final String FIRST_FAILURE =
+            "{gate=RECOUNT, figure=dossier c10 INSTANT_CURRENT, agency A0, sector S0,"
+                    + " channel IN_PERSON, expected=0, found=1, reason=" + REASON + ", by=" + BY
+                    + ", givenAt=2023-06-20T02:00:00Z}";
 
     @TempDir
     Path out;

@@ -72,9 +72,7 @@ class RemediesIT {
             assertThat(html("proposed")).contains("Đề xuất:").contains("Chấn chỉnh");
 
             assertThat(remedies.add(
-                            FIRST_HALF,
-                            List.of(row("", "Rà soát hồ sơ trễ hẹn", "A0", "30/9/2023", "PLANNED")),
-                            BY))
+                            FIRST_HALF, List.of(row("", "Rà soát hồ sơ trễ hẹn", "A0", "30/9/2023", "PLANNED")), BY))
                     .isEqualTo(1);
             var entered = publish(publisher, "2023-H1", "entered");
             assertThat(entered.revision()).isEqualTo(2);
@@ -95,11 +93,8 @@ class RemediesIT {
                     .isZero();
             assertThat(publish(publisher, "2023-H1", "again").json()).isEqualTo(entered.json());
 
-            publisher
-                    .bean(Approvals.class)
-                    .approve(ReportKey.of("phu-quoc", FIRST_HALF), 2, entered.contentHash(), BY);
-            assertThatThrownBy(() -> remedies.add(
-                            FIRST_HALF, List.of(row("on-time-1", "Khác", "", "", "DONE")), BY))
+            publisher.bean(Approvals.class).approve(ReportKey.of("phu-quoc", FIRST_HALF), 2, entered.contentHash(), BY);
+            assertThatThrownBy(() -> remedies.add(FIRST_HALF, List.of(row("on-time-1", "Khác", "", "", "DONE")), BY))
                     .isInstanceOf(RemedyRefusedException.class)
                     .hasMessageContaining("found revision 2 of 2023-H1 approved");
 
@@ -107,11 +102,15 @@ class RemediesIT {
                     .asString()
                     .contains("id=on-time-1", "status=PLANNED", "since=2023-H1");
             // due on 30 September, and the second half ends on 14 December
-            assertThat(html("next"))
-                    .contains("hạn 30/9/2023, đã quá hạn; chưa thực hiện; từ 6 tháng đầu năm 2023).");
-            remedies.add(SECOND_HALF, List.of(row("on-time-1", "Rà soát hồ sơ trễ hẹn", "A0", "30/9/2023", "DONE")), BY);
-            assertThat(actions(publish(publisher, "2023-H2", "done"))).asString().contains("status=DONE");
-            assertThat(actions(publish(publisher, "2024-H1", "after"))).asString().doesNotContain("on-time-1");
+            assertThat(html("next")).contains("hạn 30/9/2023, đã quá hạn; chưa thực hiện; từ 6 tháng đầu năm 2023).");
+            remedies.add(
+                    SECOND_HALF, List.of(row("on-time-1", "Rà soát hồ sơ trễ hẹn", "A0", "30/9/2023", "DONE")), BY);
+            assertThat(actions(publish(publisher, "2023-H2", "done")))
+                    .asString()
+                    .contains("status=DONE");
+            assertThat(actions(publish(publisher, "2024-H1", "after")))
+                    .asString()
+                    .doesNotContain("on-time-1");
             // what the half-year has said stays as it was said
             assertThat(publish(publisher, "2023-H1", "still").json()).isEqualTo(entered.json());
         }
@@ -147,8 +146,7 @@ class RemediesIT {
                             on-time,Rà soát
                             02,"Họp, giao việc"
                             03,Thư cảm ơn
-                            """, BY))
-                    .isEqualTo(3);
+                            """, BY)).isEqualTo(3);
             assertThat(remedies.of(FIRST_HALF))
                     .extracting(action -> action.id() + " " + action.plan().action())
                     .containsExactly("on-time-1 Rà soát", "on-time-2 Họp, giao việc", "satisfaction-1 Thư cảm ơn");
@@ -168,8 +166,9 @@ class RemediesIT {
             var seenTheFirst = new RemedyRow("", new RemedyInput("on-time-1", "on-time", "Khác", "", "", ""), 1);
             assertThatThrownBy(() -> remedies.add(FIRST_HALF, List.of(seenTheFirst), BY))
                     .isInstanceOf(RemedyRefusedException.class)
-                    .hasMessage("expected edit 1 of on-time-1 to be the latest, found edit 2 by Phó Văn phòng: read that"
-                            + " first");
+                    .hasMessage(
+                            "expected edit 1 of on-time-1 to be the latest, found edit 2 by Phó Văn phòng: read that"
+                                    + " first");
             assertThatThrownBy(() -> publisher.jdbc().update("update remedial_action set action = 'x'"))
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("never changed");
@@ -181,9 +180,7 @@ class RemediesIT {
         try (var publisher = TestPublisher.start(TestDatabase.freshSchema())) {
             var first = publish(publisher, "2023-H1", "first");
             publisher.bean(Remedies.class).add(FIRST_HALF, List.of(row("", "Rà soát", "", "", "")), BY);
-            publisher
-                    .bean(Approvals.class)
-                    .approve(ReportKey.of("phu-quoc", FIRST_HALF), 1, first.contentHash(), BY);
+            publisher.bean(Approvals.class).approve(ReportKey.of("phu-quoc", FIRST_HALF), 1, first.contentHash(), BY);
 
             var second = publish(publisher, "2023-H1", "second");
 

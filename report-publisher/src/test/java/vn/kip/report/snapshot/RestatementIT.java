@@ -79,8 +79,9 @@ class RestatementIT {
             send(topics);
 
             // the figure in all and that of the one agency; while nothing is published, it only says so
-            await().untilAsserted(() -> assertThat(publisher.bean(Movements.class).of(live(publisher)))
-                    .contains(new Movement(1, 2, OptionalInt.of(11))));
+            await().untilAsserted(
+                            () -> assertThat(publisher.bean(Movements.class).of(live(publisher)))
+                                    .contains(new Movement(1, 2, OptionalInt.of(11))));
             var second = publish(publisher);
 
             assertThat(second.revision()).isEqualTo(2);
@@ -90,8 +91,7 @@ class RestatementIT {
             assertThat(content)
                     .containsEntry("status", "RESTATED")
                     .containsEntry(
-                            "restates",
-                            Map.of("revision", 1, "contentHash", first.contentHash(), "by", "REPLACEMENT"));
+                            "restates", Map.of("revision", 1, "contentHash", first.contentHash(), "by", "REPLACEMENT"));
             var expected = new ArrayList<String>();
             for (int i = 1; i <= 7; i++) {
                 expected.add("{cause=RECORD, record=phu-quoc/dossier/D-0" + i
@@ -108,9 +108,11 @@ class RestatementIT {
                     .contains("CHỜ PHÊ DUYỆT: thay thế bản chốt lần 1", "; BÁO CÁO THAY THẾ, nội dung đã sửa")
                     .contains("Nguyên nhân thay đổi so với bản đã phê duyệt")
                     .contains("completedAt: 2023-02-02T09:00:00+07:00 → 2023-02-09T09:00:00+07:00")
-                    .contains("02 (Phòng TN&amp;MT): −1/0", "02 (Phòng TN&amp;MT): −1/−1", "02 (Phòng TN&amp;MT): +1/+1")
+                    .contains(
+                            "02 (Phòng TN&amp;MT): −1/0", "02 (Phòng TN&amp;MT): −1/−1", "02 (Phòng TN&amp;MT): +1/+1")
                     // 7 late and one withdrawn, 3 more
-                    .containsPattern("(?s)<td class=\"n\">−5</td>\\s*<td class=\"n\">\\+2</td>\\s*<td class=\"n\">11</td>");
+                    .containsPattern(
+                            "(?s)<td class=\"n\">−5</td>\\s*<td class=\"n\">\\+2</td>\\s*<td class=\"n\">11</td>");
             // both revisions are in the folder, and the evidence is that of the second
             assertThat(Verification.of(out).records()).isEqualTo(22);
             // 20 of 20, less 7 late ones and one withdrawn, and 3 more

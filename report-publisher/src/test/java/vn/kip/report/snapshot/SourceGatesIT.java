@@ -58,9 +58,8 @@ class SourceGatesIT {
         assertThat(publish(terms, A_DAY_LATER, "in time").failures()).isEmpty();
         assertThat(publish(terms, A_DAY_LATER.plusSeconds(1), "late").failures())
                 .extracting(GateFailure::message)
-                .containsExactly(
-                        "STALE: source source-survey, survey: expected to have been read within PT24H, or"
-                                + " required: false, found that it last was at 2023-06-15T01:00:00Z");
+                .containsExactly("STALE: source source-survey, survey: expected to have been read within PT24H, or"
+                        + " required: false, found that it last was at 2023-06-15T01:00:00Z");
         assertThat(out.resolve("late")).doesNotExist();
 
         var published = publish(terms + ", required: false", A_DAY_LATER.plusSeconds(1), "not required");

@@ -24,7 +24,8 @@ final class FormCommand implements Runnable {
     private FormCommand() {}
 
     static CommandLine of(Terminal terminal) {
-        return new CommandLine(new FormCommand()).addSubcommand(new FormCompareCommand(terminal))
+        return new CommandLine(new FormCommand())
+                .addSubcommand(new FormCompareCommand(terminal))
                 .addSubcommand(new FormImportCommand(terminal));
     }
 

@@ -78,7 +78,8 @@ final class FormCompareCommand implements Callable<Integer> {
                                     .toList())
                             .text());
             terminal.refuse(new LocalizedText(
-                    "khác nhau ở " + differences.size() + " ô", "the forms differ in " + differences.size() + " cells"));
+                    "khác nhau ở " + differences.size() + " ô",
+                    "the forms differ in " + differences.size() + " cells"));
             return ExitCode.NOT_CLEAN.code();
         } catch (UnusableFormException | IllegalArgumentException e) {
             throw new UserErrorException(VietnameseWording.of(String.valueOf(e.getMessage())), e.getMessage());

@@ -52,7 +52,10 @@ final class FormImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--withdraw",
-            description = {"Thu hồi biểu đã nhập; không cần FILE.", "Withdraw the one that was handed over; no FILE then."})
+            description = {
+                "Thu hồi biểu đã nhập; không cần FILE.",
+                "Withdraw the one that was handed over; no FILE then."
+            })
     private boolean withdraw;
 
     @Mixin

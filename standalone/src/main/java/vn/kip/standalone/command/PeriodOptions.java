@@ -26,7 +26,8 @@ final class PeriodOptions {
     String period() {
         if (period == null) {
             throw new UserErrorException(
-                    "còn thiếu --period, ví dụ --period 2023-H1", "--period: expected a period such as 2023-H1, found none");
+                    "còn thiếu --period, ví dụ --period 2023-H1",
+                    "--period: expected a period such as 2023-H1, found none");
         }
         return period;
     }

@@ -51,8 +51,7 @@ final class RemediesImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var name = String.valueOf(file.getFileName());
-        var entered =
-                node.postCsv(period.path() + "/remedial-actions", Map.of("by", by, "file", name), text());
+        var entered = node.postCsv(period.path() + "/remedial-actions", Map.of("by", by, "file", name), text());
         RemediesCommand.print(entered.path("report"), terminal);
         var edits = entered.path("edits").asInt();
         terminal.advise(new LocalizedText(

@@ -107,7 +107,8 @@ final class Reporting {
         }
         if (published.failures().isEmpty()) {
             terminal.out().println();
-            published.overridden()
+            published
+                    .overridden()
                     .forEach(one -> terminal.advise(new LocalizedText(
                             "Công bố dù chưa đạt kiểm tra: " + one.message(),
                             "Published in spite of a failed check: " + one.message())));

@@ -31,7 +31,8 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     static CommandLine of(Terminal terminal) {
-        return new CommandLine(new SnapshotCommand(terminal)).addSubcommand(new SnapshotApproveCommand(terminal))
+        return new CommandLine(new SnapshotCommand(terminal))
+                .addSubcommand(new SnapshotApproveCommand(terminal))
                 .addSubcommand(new SnapshotOverrideCommand(terminal));
     }
 

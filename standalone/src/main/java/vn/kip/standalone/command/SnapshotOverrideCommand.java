@@ -75,8 +75,7 @@ final class SnapshotOverrideCommand implements Callable<Integer> {
         JsonNode standing = null;
         for (var decision : decisions) {
             standing = node.post(
-                    path,
-                    Map.of("gate", decision.gate().name(), "reason", decision.reason(), "by", decision.by()));
+                    path, Map.of("gate", decision.gate().name(), "reason", decision.reason(), "by", decision.by()));
         }
         var names = standing == null
                 ? ""

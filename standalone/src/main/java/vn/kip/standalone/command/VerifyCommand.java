@@ -54,11 +54,12 @@ final class VerifyCommand implements Callable<Integer> {
                             + verified.contentHash()));
             verified.signatures().forEach(this::tell);
             if (verified.differing() > 0) {
-                terminal.advise(new LocalizedText(
-                        "Trong đó " + verified.differing()
-                                + " số liệu không khớp minh chứng; bản chốt có nêu: công bố dù chưa đạt kiểm tra.",
-                        "Of these, " + verified.differing()
-                                + " figures differ from the evidence; the snapshot says that it was published in spite of that."));
+                terminal.advise(
+                        new LocalizedText(
+                                "Trong đó " + verified.differing()
+                                        + " số liệu không khớp minh chứng; bản chốt có nêu: công bố dù chưa đạt kiểm tra.",
+                                "Of these, " + verified.differing()
+                                        + " figures differ from the evidence; the snapshot says that it was published in spite of that."));
             }
             return ExitCode.DONE.code();
         } catch (DifferenceException e) {

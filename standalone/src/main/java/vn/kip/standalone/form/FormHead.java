@@ -56,7 +56,8 @@ record FormHead(int row, int sector, List<Integer> columns) {
         }
         return IntStream.rangeClosed(0, heads.size() - WORDS.size())
                 .filter(from -> IntStream.range(0, WORDS.size())
-                        .allMatch(at -> WORDS.get(at).matcher(heads.get(from + at)).matches()))
+                        .allMatch(at ->
+                                WORDS.get(at).matcher(heads.get(from + at)).matches()))
                 .boxed()
                 .findFirst()
                 .map(from -> new FormHead(

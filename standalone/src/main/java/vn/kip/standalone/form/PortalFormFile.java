@@ -14,7 +14,8 @@ public final class PortalFormFile {
 
     private static final Pattern TOTAL = Pattern.compile("(?:tổng số|tổng cộng|cộng|total)\\W*", Pattern.UNICODE_CASE);
     private static final Pattern WHOLE = Pattern.compile("\\d+(?:[.,]0+)?");
-    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+|\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+");
+    private static final Pattern THOUSANDS =
+            Pattern.compile("\\d{1,3}(?:\\.\\d{3})+|\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+");
 
     private PortalFormFile() {}
 
@@ -71,8 +72,17 @@ public final class PortalFormFile {
 
     private static Form06a form(List<Long> of) {
         return new Form06a(
-                of.get(0), of.get(1), of.get(2), of.get(3), of.get(4), of.get(5), of.get(6), of.get(7), of.get(8),
-                of.get(9), of.get(10));
+                of.get(0),
+                of.get(1),
+                of.get(2),
+                of.get(3),
+                of.get(4),
+                of.get(5),
+                of.get(6),
+                of.get(7),
+                of.get(8),
+                of.get(9),
+                of.get(10));
     }
 
     /** A whole number; none, and a dash, for 0. */
@@ -85,8 +95,7 @@ public final class PortalFormFile {
                 ? text.replaceAll("[., ]", "")
                 : WHOLE.matcher(text).matches() ? text.replaceFirst("[.,].*", "") : "";
         if (digits.isEmpty() || digits.length() > 15) {
-            throw new UnusableFormException(
-                    row.place() + ", column " + number, "a whole number", "'" + text + "'");
+            throw new UnusableFormException(row.place() + ", column " + number, "a whole number", "'" + text + "'");
         }
         return Long.parseLong(digits);
     }

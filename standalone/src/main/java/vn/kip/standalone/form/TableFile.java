@@ -73,7 +73,9 @@ final class TableFile {
         if (cell.kind() == Cell.Kind.ERROR || cell.kind() == Cell.Kind.UNCOMPUTED) {
             return "#";
         }
-        return cell.kind() == Cell.Kind.NUMBER ? plain(cell.text()) : cell.text().strip();
+        return cell.kind() == Cell.Kind.NUMBER
+                ? plain(cell.text())
+                : cell.text().strip();
     }
 
     /** A workbook keeps a count as {@code 1234}, {@code 1234.0} or {@code 1.234E3}. */

@@ -29,8 +29,8 @@ public record RemediesTable(List<Line> actions) {
         lines.addAll(COLUMNS.row("Mã", "Mục tiêu", "Giải pháp", "Cơ quan", "Thời hạn", "Tình trạng", "Từ kỳ"));
         lines.addAll(COLUMNS.row("Id", "Objective", "Action", "Agency", "Deadline", "Status", "Since"));
         lines.add(COLUMNS.rule());
-        actions.forEach(one -> lines.addAll(COLUMNS.row(
-                one.id, one.objective, one.action, one.agency, one.deadline, one.status, one.since)));
+        actions.forEach(one -> lines.addAll(
+                COLUMNS.row(one.id, one.objective, one.action, one.agency, one.deadline, one.status, one.since)));
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 }

@@ -51,9 +51,7 @@ public record SnapshotTable(List<Line> revisions) {
                 seconds(one.publishedAt),
                 one.contentHash.substring(0, Math.min(HASH, one.contentHash.length())),
                 approval(one))));
-        revisions.stream()
-                .filter(one -> !one.overrides.isEmpty())
-                .forEach(one -> lines.add(inSpiteOf(one)));
+        revisions.stream().filter(one -> !one.overrides.isEmpty()).forEach(one -> lines.add(inSpiteOf(one)));
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 

@@ -92,7 +92,8 @@ class ReportCommandsIT {
                 .contains("bad.csv line 3, deadline: expected a day such as 2023-09-30 or 30/9/2023, found 'mai'");
         assertThat(run("remedies", "--period", "2023-H1")).contains("exit 0").doesNotContain("Rà soát");
 
-        var good = Files.writeString(folder.resolve("good.csv"), Files.readString(bad).replace("mai", ""));
+        var good = Files.writeString(
+                folder.resolve("good.csv"), Files.readString(bad).replace("mai", ""));
         assertThat(run("remedies", "import", good.toString(), "--period", "2023-H1", "--by", "A"))
                 .contains("exit 0", "Took down 2 edits");
         assertThat(run("remedies", "import", good.toString(), "--period", "2023-H1", "--by", "A"))
@@ -105,9 +106,8 @@ class ReportCommandsIT {
 
     @Test
     void comparesThePortalsFormCellByCell() throws Exception {
-        await().atMost(LONG)
-                .untilAsserted(() -> assertThat(compared("DD,2,0,2,0,2,1,0,1,0,0,0"))
-                        .contains("exit 0", "The same in every cell of 1 sectors"));
+        await().atMost(LONG).untilAsserted(() -> assertThat(compared("DD,2,0,2,0,2,1,0,1,0,0,0"))
+                .contains("exit 0", "The same in every cell of 1 sectors"));
         assertThat(compared("Đất đai,2,1,1,0,2,1,0,1,0,0,0"))
                 .contains("exit 1", "the forms differ in 2 cells")
                 .containsPattern("Đất đai +4 +1 +0 +form.csv line 2")
@@ -135,9 +135,29 @@ class ReportCommandsIT {
     @Test
     void publishesInSpiteOfAGateWhenSomebodySaysWhy() throws Exception {
         var reason = "Nguồn ngừng hoạt động từ 01/7/2023, số liệu đã đủ kỳ";
-        assertThat(run("snapshot", "override", "--period", "2023-H1", "--gate", "STALE", "--by", "A", "--reason", reason))
+        assertThat(run(
+                        "snapshot",
+                        "override",
+                        "--period",
+                        "2023-H1",
+                        "--gate",
+                        "STALE",
+                        "--by",
+                        "A",
+                        "--reason",
+                        reason))
                 .contains("exit 0", "2023-H1 will be published in spite of: STALE");
-        assertThat(run("snapshot", "override", "--period", "2023-H9", "--gate", "STALE", "--by", "A", "--reason", reason))
+        assertThat(run(
+                        "snapshot",
+                        "override",
+                        "--period",
+                        "2023-H9",
+                        "--gate",
+                        "STALE",
+                        "--by",
+                        "A",
+                        "--reason",
+                        reason))
                 .contains("exit 2");
 
         var published = published("out");
@@ -147,7 +167,16 @@ class ReportCommandsIT {
         assertThat(Files.readString(folder.resolve("out/snapshot.json"))).doesNotContain("overrides");
         assertThat(run("snapshot")).contains("2023-H1").doesNotContain("in spite of");
         assertThat(run(
-                        "snapshot", "override", "--period", "2023-H1", "--gate", "STALE", "--by", "A", "--reason", reason,
+                        "snapshot",
+                        "override",
+                        "--period",
+                        "2023-H1",
+                        "--gate",
+                        "STALE",
+                        "--by",
+                        "A",
+                        "--reason",
+                        reason,
                         "--withdraw"))
                 .contains("exit 0", "2023-H1: every check counts.");
     }
@@ -158,8 +187,7 @@ class ReportCommandsIT {
     }
 
     private static Published published(String directory) {
-        return node.publication()
-                .publish(new PublicationRequest("2023-H1", null, null, folder.resolve(directory)));
+        return node.publication().publish(new PublicationRequest("2023-H1", null, null, folder.resolve(directory)));
     }
 
     private static String compared(String line) throws Exception {

@@ -108,13 +108,15 @@ class RunCommandIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "--period 2023-H1 --override STALE | --reason: expected a reason of 15 to 1000 characters, found 0 characters",
-        "--period 2023-H1 --override STALE --by A --reason đồng_ý | --reason: expected a reason of 15 to 1000 characters",
-        "--period 2023-H1 --override STALE --reason đã_đối_chiếu_với_sổ_gốc | --by: expected the name of a person",
-        "--period 2023-H1 --reason đã_đối_chiếu_với_sổ_gốc --by A | expected all of them, and --period, found only some",
-        "--override STALE --reason đã_đối_chiếu_với_sổ_gốc --by A | expected all of them, and --period, found only some",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--period 2023-H1 --override STALE | --reason: expected a reason of 15 to 1000 characters, found 0 characters",
+                "--period 2023-H1 --override STALE --by A --reason đồng_ý | --reason: expected a reason of 15 to 1000 characters",
+                "--period 2023-H1 --override STALE --reason đã_đối_chiếu_với_sổ_gốc | --by: expected the name of a person",
+                "--period 2023-H1 --reason đã_đối_chiếu_với_sổ_gốc --by A | expected all of them, and --period, found only some",
+                "--override STALE --reason đã_đối_chiếu_với_sổ_gốc --by A | expected all of them, and --period, found only some",
+            })
     void asksWhoPublishesInSpiteOfACheckAndWhy(String arguments, String told) throws IOException {
         var config = config(USABLE).toString();
 

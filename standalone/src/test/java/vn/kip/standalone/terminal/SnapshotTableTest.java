@@ -11,7 +11,14 @@ class SnapshotTableTest {
     void saysWhoHasApprovedWhichRevision() {
         var table = new SnapshotTable(List.of(
                 new SnapshotTable.Line(
-                        "decree-09-2019", "2023-H1", 2, "2023-07-01T03:44:12.5Z", "f".repeat(64), null, null, List.of("RECOUNT", "STALE")),
+                        "decree-09-2019",
+                        "2023-H1",
+                        2,
+                        "2023-07-01T03:44:12.5Z",
+                        "f".repeat(64),
+                        null,
+                        null,
+                        List.of("RECOUNT", "STALE")),
                 new SnapshotTable.Line(
                         "decree-09-2019",
                         "2023-H1",
