@@ -212,7 +212,10 @@ final class Gates {
             }
         } catch (IllegalArgumentException e) {
             failures.add(new GateFailure(
-                    GateFailure.Gate.PORTAL, "form II.06a of the portal", "one that can be compared", e.getMessage()));
+                    GateFailure.Gate.PORTAL,
+                    "form II.06a of the portal",
+                    "one that can be compared",
+                    String.valueOf(e.getMessage())));
         }
         return this;
     }

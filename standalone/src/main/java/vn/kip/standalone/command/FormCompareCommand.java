@@ -82,7 +82,8 @@ final class FormCompareCommand implements Callable<Integer> {
                     "the forms differ in " + differences.size() + " cells"));
             return ExitCode.NOT_CLEAN.code();
         } catch (UnusableFormException | IllegalArgumentException e) {
-            throw new UserErrorException(VietnameseWording.of(String.valueOf(e.getMessage())), e.getMessage());
+            var fault = String.valueOf(e.getMessage());
+            throw new UserErrorException(VietnameseWording.of(fault), fault);
         }
     }
 

@@ -91,7 +91,8 @@ final class FormImportCommand implements Callable<Integer> {
         try {
             return PortalFormFile.read(file, Math.max(1, sheet));
         } catch (UnusableFormException e) {
-            throw new UserErrorException(VietnameseWording.of(String.valueOf(e.getMessage())), e.getMessage());
+            var fault = String.valueOf(e.getMessage());
+            throw new UserErrorException(VietnameseWording.of(fault), fault);
         }
     }
 
