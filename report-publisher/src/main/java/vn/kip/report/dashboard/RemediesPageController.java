@@ -93,7 +93,7 @@ class RemediesPageController {
             response.setStatus(HttpStatus.CONFLICT.value());
             return page(address, by, Optional.of(RemedyForm.sent(sent, lines(e, address))), request, response, model);
         }
-        return "redirect:" + Addresses.saved(view(address), by, RemedyForm.Sent.text(sent.objective()));
+        return "redirect:" + Addresses.saved(view(address), by, RemedyForm.Sent.text(sent.indicator()));
     }
 
     private static List<String> lines(RuntimeException fault, Address address) {

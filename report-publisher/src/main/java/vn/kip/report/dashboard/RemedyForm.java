@@ -60,7 +60,7 @@ record RemedyForm(RemedyInput input, int edit, Optional<LocalizedText> since, Li
     /** The fields of a form, as a browser sends them. */
     record Sent(
             @Nullable String id,
-            @Nullable String objective,
+            @Nullable String indicator,
             @Nullable String action,
             @Nullable String agency,
             @Nullable String deadline,
@@ -70,7 +70,7 @@ record RemedyForm(RemedyInput input, int edit, Optional<LocalizedText> since, Li
             @Nullable String token) {
 
         RemedyInput input() {
-            return new RemedyInput(text(id), text(objective), text(action), text(agency), text(deadline), text(status));
+            return new RemedyInput(text(id), text(indicator), text(action), text(agency), text(deadline), text(status));
         }
 
         int edit() {

@@ -1,11 +1,8 @@
 package vn.kip.report.remedy;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,8 +14,6 @@ import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.period.ReportingPeriod;
 import vn.kip.domain.remedy.RemedialAction;
 import vn.kip.domain.remedy.RemedyEdit;
-import vn.kip.domain.remedy.RemedyPlan;
-import vn.kip.domain.remedy.UnusableRemedyException;
 import vn.kip.domain.snapshot.ReportKey;
 import vn.kip.report.figures.FiguresChanged;
 import vn.kip.report.lookup.Snapshots;
@@ -108,7 +103,10 @@ public class Remedies {
             refuseApproved(report);
             // as exact as the database keeps it
             var at = moments.clock.instant().truncatedTo(ChronoUnit.MICROS);
-            return new Draft(report, name, at).take(rows);
+            var edits = new RemedyDraft(catalogue, store.edits(catalogue.unit(), report.calendar()), report, name, at)
+                    .edits(rows);
+            edits.forEach(edit -> store.add(catalogue.unit(), edit));
+            return edits.size();
         });
         var count = added == null ? 0 : added;
         if (count > 0) {
@@ -127,92 +125,5 @@ public class Remedies {
                     "expected a report that is not approved, found revision " + revision + " of " + report.code()
                             + " approved: enter it for the next period, where open actions are carried over");
         });
-    }
-
-    /** Edits of one time, of which none is added before all are understood. */
-    private final class Draft {
-
-        private final ReportingPeriod report;
-        private final String by;
-        private final Instant at;
-        private final List<RemedyEdit> known;
-        private final List<RemedyEdit> added = new ArrayList<>();
-        private final List<Fault> faults = new ArrayList<>();
-
-        private Draft(ReportingPeriod report, String by, Instant at) {
-            this.report = report;
-            this.by = by;
-            this.at = at;
-            this.known = new ArrayList<>(store.edits(catalogue.unit(), report.calendar()));
-        }
-
-        private int take(List<RemedyRow> rows) {
-            rows.forEach(this::take);
-            if (!faults.isEmpty()) {
-                throw new UnusableRemediesException(faults);
-            }
-            added.forEach(edit -> store.add(catalogue.unit(), edit));
-            return added.size();
-        }
-
-        private void take(RemedyRow row) {
-            try {
-                var plan = row.input().plan(catalogue);
-                var id = row.input().id();
-                var latest = id.isEmpty() ? same(plan) : latest(id);
-                if (latest.isEmpty() && !id.isEmpty()) {
-                    faults.add(new Fault(
-                            row.place(), "id", "the id of an action of this calendar, or none", "'" + id + "'"));
-                    return;
-                }
-                latest.ifPresent(edit -> refuseUnseen(row, edit));
-                if (latest.isEmpty() || !latest.get().plan().equals(plan)) {
-                    add(new RemedyEdit(
-                            latest.map(RemedyEdit::id).orElseGet(() -> nextId(plan.indicator())),
-                            latest.map(RemedyEdit::number).orElse(0) + 1,
-                            report,
-                            plan,
-                            by,
-                            at));
-                }
-            } catch (UnusableRemedyException e) {
-                e.violations()
-                        .forEach(fault ->
-                                faults.add(new Fault(row.place(), fault.field(), fault.expected(), fault.found())));
-            }
-        }
-
-        private void add(RemedyEdit edit) {
-            known.add(edit);
-            added.add(edit);
-        }
-
-        private void refuseUnseen(RemedyRow row, RemedyEdit latest) {
-            if (row.seen() != 0 && row.seen() != latest.number()) {
-                throw new RemedyRefusedException("expected edit " + row.seen() + " of " + latest.id()
-                        + " to be the latest, found edit " + latest.number() + " by " + latest.by()
-                        + ": read that first");
-            }
-        }
-
-        private Optional<RemedyEdit> latest(String id) {
-            return known.stream().filter(edit -> edit.id().equals(id)).reduce((earlier, later) -> later);
-        }
-
-        /** The open or just entered action that a plan without an id means, which is that of the same words. */
-        private Optional<RemedyEdit> same(RemedyPlan plan) {
-            return RemedialAction.of(report, known).stream()
-                    .filter(action -> action.plan().indicator().equals(plan.indicator())
-                            && action.plan().action().equals(plan.action()))
-                    .findFirst()
-                    .flatMap(action -> latest(action.id()));
-        }
-
-        private String nextId(String indicator) {
-            var actions = known.stream()
-                    .filter(edit -> edit.number() == 1 && edit.id().startsWith(indicator + "-"))
-                    .count();
-            return indicator + "-" + (actions + 1);
-        }
     }
 }

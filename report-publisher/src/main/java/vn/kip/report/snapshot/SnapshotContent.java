@@ -3,7 +3,6 @@ package vn.kip.report.snapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import vn.kip.domain.budget.Budget;
 import vn.kip.domain.indicator.Breakdown;
 import vn.kip.domain.indicator.Entry;
 import vn.kip.domain.indicator.Figure;
-import vn.kip.domain.indicator.Form06a;
 import vn.kip.domain.indicator.GaugedResult;
 import vn.kip.domain.indicator.IndicatorResult;
 import vn.kip.domain.indicator.LocalizedText;
@@ -74,7 +72,7 @@ final class SnapshotContent {
                 "indicators", figures.results().stream().map(this::indicator).toList());
         document.put(
                 "otherObjectives", figures.gauged().stream().map(this::gauged).toList());
-        document.put("form06a", forms());
+        document.put("form06a", new FormContent(names).lines(figures.form06aBySector()));
         var lacking = figures.partial(RecordKind.DOSSIER);
         if (!lacking.isEmpty()) {
             document.put("form06aPartial", partial(lacking));
@@ -261,29 +259,6 @@ final class SnapshotContent {
                         .and("outstanding", most.items())
                         .map())
                 .orElse(null);
-    }
-
-    private List<Map<String, Object>> forms() {
-        var forms = new ArrayList<Map<String, Object>>();
-        figures.form06aBySector().forEach((sector, form) -> forms.add(form(sector, form)));
-        return forms;
-    }
-
-    private Map<String, Object> form(String sector, Form06a form) {
-        return fields("sector", sector)
-                .and("name", text(names.of(Breakdown.SECTOR, sector)))
-                .and("c3", form.c3())
-                .and("c4", form.c4())
-                .and("c5", form.c5())
-                .and("c6", form.c6())
-                .and("c7", form.c7())
-                .and("c8", form.c8())
-                .and("c9", form.c9())
-                .and("c10", form.c10())
-                .and("c11", form.c11())
-                .and("c12", form.c12())
-                .and("c13", form.c13())
-                .map();
     }
 
     private static Map<String, Object> records(Map<RecordKind, Outcomes.Result> outcomes) {

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,6 +186,29 @@ class DashboardBrowserIT {
 
         assertThat(page.locator(".title h1 [lang=vi]")).isHidden();
         assertThat(page.locator(".title h1 [lang=en]")).isVisible();
+    }
+
+    @Test
+    void takesAnActionWithTheKeyboardAlone() {
+        open("/?objective=on-time");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nhập hoặc cập nhật giải pháp"))
+                .press("Enter");
+        // as a screen reader finds it: by the names of the form and of its fields
+        var form = page.getByRole(
+                AriaRole.FORM, new Page.GetByRoleOptions().setName("Thêm giải pháp cho mục tiêu 02"));
+        form.getByLabel("Giải pháp", new Locator.GetByLabelOptions().setExact(true)).focus();
+
+        page.keyboard().type("Rà soát hồ sơ trễ hẹn");
+        page.keyboard().press("Tab");
+        page.keyboard().press("ArrowDown");
+        form.getByLabel("Người nhập").press("a");
+        page.keyboard().press("Enter");
+
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Đã ghi.");
+        var entered = page.getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName("Giải pháp on-time-1"));
+        assertThat(entered.getByLabel("Giải pháp", new Locator.GetByLabelOptions().setExact(true)))
+                .hasValue("Rà soát hồ sơ trễ hẹn");
+        assertThat(entered.getByLabel("Cơ quan, đơn vị chịu trách nhiệm")).hasValue("31078");
     }
 
     private void open(String path) {

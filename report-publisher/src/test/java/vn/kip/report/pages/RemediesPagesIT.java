@@ -24,7 +24,7 @@ import vn.kip.report.wording.SampleFigures;
 class RemediesPagesIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final String PAGE = "/remedies?calendar=decree-09-2019&period=2023-H1&lang=vi";
+    private static final String PAGE = "/remedies?calendar=decree-09-2019&period=2023-H1&objective=on-time&lang=vi";
     private static final String API = "/api/periods/default/2023-H1/remedial-actions";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
@@ -139,6 +139,25 @@ class RemediesPagesIT {
     }
 
     @Test
+    void leavesAnApprovedReportAsItWasRead() throws Exception {
+        server.jdbc().update("""
+                        insert into snapshot (unit, calendar, period, revision, content, previous_hash, content_hash)
+                        values ('phu-quoc', 'decree-09-2019', '2023-Q1', 1, '{}', null, 'aa')
+                        """);
+        server.jdbc().update("""
+                        insert into approval (unit, calendar, period, revision, content_hash, approver, approved_at)
+                        values ('phu-quoc', 'decree-09-2019', '2023-Q1', 1, 'aa', 'Chủ tịch', now())
+                        """);
+        var quarter = API.replace("2023-H1", "2023-Q1");
+
+        assertThat(get(quarter).body()).contains("\"editable\":false");
+        var refused = post(quarter, JSON, "{\"by\": \"A\", \"actions\": [{\"indicator\": \"02\", \"action\": \"x\"}]}");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("found revision 1 of 2023-Q1 approved: enter it for the next period");
+        assertThat(get(API).body()).contains("\"editable\":true");
+    }
+
+    @Test
     void showsNoFormToWhoeverIsElsewhere() throws Exception {
         var page = HTTP.send(
                 HttpRequest.newBuilder(URI.create(server.url(PAGE)))
@@ -175,7 +194,7 @@ class RemediesPagesIT {
         var page = Pattern.compile("name=\"token\" value=\"([0-9a-f]+)\"")
                 .matcher(get(PAGE).body());
         assertThat(page.find()).as("%s", get(PAGE).body()).isTrue();
-        return "token=" + page.group(1) + "&id=" + id + "&objective=" + objective + "&action=" + encoded(action)
+        return "token=" + page.group(1) + "&id=" + id + "&indicator=" + objective + "&action=" + encoded(action)
                 + "&agency=" + agency + "&deadline=" + encoded(deadline) + "&status=" + status + "&seen=" + seen
                 + "&by=" + encoded("Nguyễn Văn A");
     }
