@@ -1,7 +1,6 @@
 package vn.kip.report.dashboard;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

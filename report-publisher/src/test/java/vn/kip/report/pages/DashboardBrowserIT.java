@@ -194,9 +194,9 @@ class DashboardBrowserIT {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nhập hoặc cập nhật giải pháp"))
                 .press("Enter");
         // as a screen reader finds it: by the names of the form and of its fields
-        var form = page.getByRole(
-                AriaRole.FORM, new Page.GetByRoleOptions().setName("Thêm giải pháp cho mục tiêu 02"));
-        form.getByLabel("Giải pháp", new Locator.GetByLabelOptions().setExact(true)).focus();
+        var form = page.getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName("Thêm giải pháp cho mục tiêu 02"));
+        form.getByLabel("Giải pháp", new Locator.GetByLabelOptions().setExact(true))
+                .focus();
 
         page.keyboard().type("Rà soát hồ sơ trễ hẹn");
         page.keyboard().press("Tab");
