@@ -25,6 +25,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class DeliveriesIT {
         var otherHosts = Files.writeString(folder.resolve("other_hosts"), "");
         publisher = TestPublisher.start(
                 TestDatabase.freshSchema(),
-                Catalogues.FIVE_OBJECTIVES + TestPublisher.ALL_DOCUMENTS + settings(knownHosts, otherHosts),
+                Catalogues.FIVE_OBJECTIVES + "documents: {formats: [html, xlsx]}\n" + settings(knownHosts, otherHosts),
                 WebApplicationType.SERVLET,
                 Map.of(
                         "kip.schedule.enabled",
@@ -96,7 +97,7 @@ class DeliveriesIT {
                         folder.resolve("reports")),
                 CLOCK);
         CLOCK.advance(Duration.ofHours(8));
-        await().until(() -> number("select count(*) from delivery where attempts = 1") == 7);
+        patiently().until(() -> number("select count(*) from delivery where attempts = 1") == 7);
         contentHash = text("select content_hash from snapshot");
     }
 
@@ -196,21 +197,19 @@ class DeliveriesIT {
     @Test
     void deliversOnceToAReceiverThatWasOutOfOrderForADay() throws Exception {
         for (int hour = 1; hour <= 24; hour++) {
-            awaitPauseAfter("province", hour);
-            CLOCK.advance(Duration.ofHours(1));
+            awaitAttemptAnHourAfter("province");
         }
-        awaitPauseAfter("province", 25);
         assertThat(state("province")).isEqualTo("WAITING");
         assertThat(web.taken()).isEmpty();
 
         web.is(Mood.TAKES_AND_FAILS);
-        CLOCK.advance(Duration.ofHours(1));
-        awaitPauseAfter("province", 26);
+        awaitAttemptAnHourAfter("province");
+        assertThat(state("province")).isEqualTo("WAITING");
         web.is(Mood.TAKES);
-        CLOCK.advance(Duration.ofHours(1));
-        await().until(() -> state("province").equals("DELIVERED"));
+        awaitAttemptAnHourAfter("province");
+        assertThat(state("province")).isEqualTo("DELIVERED");
 
-        assertThat(web.requests()).hasSize(27);
+        assertThat(web.requests()).hasSizeGreaterThanOrEqualTo(27).hasSize((int) attempts("province"));
         assertThat(web.ids()).containsExactly(contentHash);
         assertThat(web.taken()).hasSize(1);
         for (var request : web.requests()) {
@@ -218,7 +217,7 @@ class DeliveriesIT {
             assertThat(request.type()).isEqualTo("application/cloudevents+json");
         }
         assertThat(web.requests().get(26).timestamp())
-                .isNotEqualTo(web.requests().get(0).timestamp());
+                .isGreaterThan(web.requests().get(0).timestamp());
         var event = Json.parse(web.taken().getOrDefault(contentHash, ""));
         assertThat(event)
                 .containsEntry("specversion", "1.0")
@@ -258,11 +257,11 @@ class DeliveriesIT {
     void triesAgainWhenAskedAndOnlyWhatWasNotDelivered() throws IOException, InterruptedException {
         var lockedOut = id("locked-out");
         awaitPause("locked-out");
-        var attempts = number("select attempts from delivery where id = " + lockedOut);
+        var attempts = attempts("locked-out");
 
         assertThat(ask("POST", "/api/deliveries/" + lockedOut + "/retry").statusCode())
                 .isEqualTo(200);
-        await().until(() -> number("select attempts from delivery where id = " + lockedOut) == attempts + 1);
+        patiently().until(() -> attempts("locked-out") > attempts);
 
         var again = ask("POST", "/api/deliveries/" + id("archive") + "/retry");
         assertThat(again.statusCode()).isEqualTo(400);
@@ -286,18 +285,24 @@ class DeliveriesIT {
                 .hasMessageContaining("kip.yml line ");
     }
 
-    private static void awaitPauseAfter(String receiver, int attempts) {
-        await().until(() ->
-                number("select attempts from delivery where receiver = '%s'".formatted(receiver)) == attempts);
+    /** Lets an hour pass, after which there is a further attempt, for that is the longest pause. */
+    private static void awaitAttemptAnHourAfter(String receiver) {
         awaitPause(receiver);
+        var before = attempts(receiver);
+        CLOCK.advance(Duration.ofHours(1));
+        patiently().until(() -> attempts(receiver) > before);
     }
 
     private static void awaitPause(String receiver) {
-        await().until(() -> number("""
+        patiently().until(() -> number("""
                 select count(*) from scheduled_tasks
-                where task_name = 'delivery' and task_instance = '%s' and not picked and consecutive_failures =
-                    (select attempts from delivery where receiver = '%s')
+                where task_name = 'delivery' and task_instance = '%s' and not picked and last_failure >=
+                    (select attempted_at from delivery where receiver = '%s')
                 """.formatted(id(receiver), receiver)) == 1);
+    }
+
+    private static long attempts(String receiver) {
+        return number("select attempts from delivery where receiver = '%s'".formatted(receiver));
     }
 
     private static long id(String receiver) {
@@ -310,6 +315,10 @@ class DeliveriesIT {
 
     private static String error(String receiver) {
         return text("select last_error from delivery where receiver = ?", receiver);
+    }
+
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofMinutes(1));
     }
 
     private static long number(String query) {

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class ClosingsIT {
             awaitLooks(publisher);
             assertThat(revisions(publisher)).as("while the sources are read").isEmpty();
             clock.advance(Duration.ofHours(2));
-            await().until(() -> done(publisher).size() == 3);
+            patiently().until(() -> done(publisher).size() == 3);
         }
         var later = ShiftedClock.at("2023-06-20T00:00:00Z");
         try (var publisher = started("", later)) {
@@ -132,7 +133,7 @@ class ClosingsIT {
         var clock = ShiftedClock.at(AFTER);
         try (var publisher = started(HALF_YEARS, clock)) {
             clock.advance(Duration.ofHours(2));
-            await().until(() -> done(publisher).equals(List.of("2023-H1")));
+            patiently().until(() -> done(publisher).equals(List.of("2023-H1")));
 
             assertThat(revisions(publisher)).containsExactly("2023-H1 1");
         }
@@ -151,7 +152,7 @@ class ClosingsIT {
         var clock = ShiftedClock.at(AFTER);
         try (var publisher = started(HALF_YEARS, clock)) {
             clock.advance(Duration.ofHours(2));
-            await().until(() -> done(publisher).equals(List.of("2023-H1")));
+            patiently().until(() -> done(publisher).equals(List.of("2023-H1")));
 
             assertThat(revisions(publisher)).containsExactly("2023-H1 1");
             assertThat(folder.resolve("reports")).doesNotExist();
@@ -166,10 +167,10 @@ class ClosingsIT {
         try (var one = started(settings, clock);
                 var other = started(settings, clock)) {
             clock.advance(Duration.ofHours(8));
-            await().until(() -> number(one, "select count(*) from delivery where state = 'DELIVERED'") == 1);
+            patiently().until(() -> number(one, "select count(*) from delivery where state = 'DELIVERED'") == 1);
             // and by both at the same moment, past the scheduler
             assertThat(publishedByBoth("2023-Q2", one, other)).hasSize(1);
-            await().until(() -> number(one, "select count(*) from delivery") == 2);
+            patiently().until(() -> number(one, "select count(*) from delivery") == 2);
             awaitLooks(other);
 
             assertThat(revisions(one)).containsExactly("2023-H1 1", "2023-Q2 1");
@@ -186,10 +187,10 @@ class ClosingsIT {
     void saysWhichGateFailsAndPublishesOnceItHolds() {
         var clock = ShiftedClock.at(BEFORE);
         try (var publisher = started(HALF_YEARS, clock)) {
-            await().until(() -> number(publisher, "select count(*) from cell") > 0);
+            patiently().until(() -> number(publisher, "select count(*) from cell") > 0);
             publisher.jdbc().update("update cell set c1 = c1 + 1 where kind = 'survey'");
             clock.advance(Duration.ofHours(8));
-            await().until(() -> !closings(publisher).refused().isEmpty());
+            patiently().until(() -> !closings(publisher).refused().isEmpty());
 
             assertThat(revisions(publisher)).isEmpty();
             assertThat(folder.resolve("reports")).doesNotExist();
@@ -198,13 +199,13 @@ class ClosingsIT {
             assertThat(refused.reasons()).containsExactly("RECOUNT: survey satisfied, agency A0: expected 1, found 2");
             assertThat(publisher.bean(ClosingHealthIndicator.class).health())
                     .hasToString("REFUSED {decree-09-2019/2023-H1=" + refused.reasons() + "}");
-            await().untilAsserted(() -> assertThat(
+            patiently().untilAsserted(() -> assertThat(
                             closings(publisher).refused().get(0).nextAttemptAt())
                     .isBetween(clock.instant().minusSeconds(1), clock.instant().plusSeconds(61)));
 
             publisher.jdbc().update("update cell set c1 = c1 - 1 where kind = 'survey'");
             clock.advance(Duration.ofMinutes(2));
-            await().until(() -> done(publisher).equals(List.of("2023-H1")));
+            patiently().until(() -> done(publisher).equals(List.of("2023-H1")));
 
             assertThat(revisions(publisher)).containsExactly("2023-H1 1");
             assertThat(publisher.bean(ClosingHealthIndicator.class).health()).hasToString("UP {}");
@@ -217,7 +218,7 @@ class ClosingsIT {
         try (var disk = new SmallDisk(folder.resolve("reports"));
                 var publisher = started(HALF_YEARS, clock)) {
             clock.advance(Duration.ofHours(8));
-            await().until(() -> !closings(publisher).refused().isEmpty());
+            patiently().until(() -> !closings(publisher).refused().isEmpty());
 
             assertThat(revisions(publisher)).containsExactly("2023-H1 1");
             assertThat(closings(publisher).refused().get(0).reasons().toString())
@@ -225,7 +226,7 @@ class ClosingsIT {
             assertThat(disk.files()).isEmpty();
 
             disk.enlarge();
-            await().until(() -> {
+            patiently().until(() -> {
                 clock.advance(Duration.ofMinutes(5));
                 return done(publisher).equals(List.of("2023-H1"));
             });
@@ -252,7 +253,7 @@ class ClosingsIT {
                             .publish(new PublicationRequest(
                                     period, null, null, folder.resolve("out" + publisher.hashCode())))))
                     .toList();
-            await().until(() -> number(one, "select count(*) from pg_locks where not granted") == 2);
+            patiently().until(() -> number(one, "select count(*) from pg_locks where not granted") == 2);
             connection.commit();
             return published.stream()
                     .map(each -> each.join().snapshot().orElseThrow().contentHash())
@@ -278,6 +279,10 @@ class ClosingsIT {
         return publisher.bean(OpenClosings.class);
     }
 
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofMinutes(1));
+    }
+
     private static long number(TestPublisher publisher, String query) {
         var number = publisher.jdbc().queryForObject(query, Long.class);
         return number == null ? -1 : number;
@@ -297,7 +302,7 @@ class ClosingsIT {
     private static void awaitLooks(TestPublisher publisher) {
         for (int look = 0; look < 2; look++) {
             var before = lastLook(publisher);
-            await().until(() -> !lastLook(publisher).equals(before));
+            patiently().until(() -> !lastLook(publisher).equals(before));
         }
     }
 
