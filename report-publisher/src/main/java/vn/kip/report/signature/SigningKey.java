@@ -5,6 +5,7 @@ import eu.europa.esig.dss.token.DSSPrivateKeyEntry;
 import eu.europa.esig.dss.token.KSPrivateKeyEntry;
 import eu.europa.esig.dss.token.Pkcs11SignatureToken;
 import eu.europa.esig.dss.token.Pkcs12SignatureToken;
+import eu.europa.esig.dss.token.PrefilledPasswordCallback;
 import eu.europa.esig.dss.token.SignatureTokenConnection;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A key to sign with, as long as it is open: in a file (PKCS#12), or on a device that never gives it away (PKCS#11). */
 public final class SigningKey implements AutoCloseable {
+
+    /** Slots have numbers of their own, which differ from start to start: they are named by their place. */
+    private static final int NO_ID = -1;
 
     private final SignatureTokenConnection token;
     private final DSSPrivateKeyEntry entry;
@@ -43,15 +47,17 @@ public final class SigningKey implements AutoCloseable {
      * A key of a device.
      *
      * @param library the driver of the device, which speaks PKCS#11
-     * @param slot of the device, from 0
+     * @param slot where the device stands in the list of its driver, from 0
      * @throws UnusableKeyException when the device cannot be opened with the PIN, or does not have the key
      */
     public static SigningKey ofDevice(Path library, int slot, char[] pin, @Nullable String alias) {
         try {
-            var protection = new PasswordProtection(pin);
-            return of(new Pkcs11SignatureToken(library.toString(), protection, slot), library.toString(), alias);
+            var asked = new PrefilledPasswordCallback(new PasswordProtection(pin));
+            var device = new Pkcs11SignatureToken(library.toString(), asked, NO_ID, slot, "");
+            return of(device, library.toString(), alias);
         } catch (DSSException e) {
-            throw new UnusableKeyException(library + ", slot " + slot + ": cannot be opened with this PIN", e);
+            throw new UnusableKeyException(
+                    library + ": expected a device at place " + slot + " that opens with this PIN, found none", e);
         }
     }
 

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Assumptions;
@@ -21,7 +20,6 @@ import vn.kip.report.document.Sample;
 
 class PdfSignerIT {
 
-    private static final String PASSWORD = "not-a-secret";
     private static final Instant NOW = Instant.parse("2026-11-26T08:30:00Z");
 
     @TempDir
@@ -33,39 +31,8 @@ class PdfSignerIT {
     @BeforeAll
     static void prepare() throws Exception {
         report = Sample.pdf().render(Sample.figures(), Sample.SNAPSHOT);
-        makeKey("person", "CN=Chánh Văn phòng");
-        makeKey("office", "CN=UBND thành phố Phú Quốc");
-    }
-
-    /** A certificate that is valid from a day before the signature on. */
-    private static void makeKey(String name, String holder) throws Exception {
-        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var made = new ProcessBuilder(
-                        keytool,
-                        "-genkeypair",
-                        "-alias",
-                        name,
-                        "-dname",
-                        holder,
-                        "-keyalg",
-                        "RSA",
-                        "-keysize",
-                        "2048",
-                        "-startdate",
-                        "2026/11/20 00:00:00",
-                        "-validity",
-                        "3650",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        key(name).toString(),
-                        "-storepass",
-                        PASSWORD)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.log").toFile())
-                .start();
-        assertThat(made.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(made.exitValue()).isZero();
+        TestKey.make(folder, "person", "CN=Chánh Văn phòng");
+        TestKey.make(folder, "office", "CN=UBND thành phố Phú Quốc");
     }
 
     private static Path key(String name) {
@@ -73,7 +40,7 @@ class PdfSignerIT {
     }
 
     private byte[] signed(byte[] file, String name, SignaturePlace place) throws IOException {
-        try (var key = SigningKey.ofFile(key(name), PASSWORD.toCharArray(), name)) {
+        try (var key = TestKey.open(key(name))) {
             return signer.sign(file, place, key, Optional.empty(), NOW);
         }
     }
@@ -133,7 +100,7 @@ class PdfSignerIT {
                 .isInstanceOf(UnusableKeyException.class)
                 .hasMessage(key("person") + ": cannot be opened as PKCS#12 with this password")
                 .hasMessageNotContaining("wrong");
-        assertThatThrownBy(() -> SigningKey.ofFile(key("person"), PASSWORD.toCharArray(), "nobody"))
+        assertThatThrownBy(() -> SigningKey.ofFile(key("person"), TestKey.PASSWORD.toCharArray(), "nobody"))
                 .isInstanceOf(UnusableKeyException.class)
                 .hasMessageEndingWith("expected the key 'nobody', found 'person'");
     }

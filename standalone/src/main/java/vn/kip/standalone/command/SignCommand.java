@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,10 @@ final class SignCommand implements Callable<Integer> {
     @Option(
             names = "--slot",
             paramLabel = "N",
-            description = {"Khe của thiết bị, từ 0.", "Slot of the device, from 0."})
+            description = {
+                "Thứ tự của thiết bị trong danh sách của thư viện, từ 0.",
+                "Place of the device in the list of its library, from 0."
+            })
     private int slot;
 
     @Option(
@@ -147,7 +151,7 @@ final class SignCommand implements Callable<Integer> {
     private SigningKey open() {
         return key.file != null
                 ? SigningKey.ofFile(key.file, secret(), alias)
-                : SigningKey.ofDevice(java.util.Objects.requireNonNull(key.device), slot, secret(), alias);
+                : SigningKey.ofDevice(Objects.requireNonNull(key.device), slot, secret(), alias);
     }
 
     private char[] secret() {

@@ -37,6 +37,10 @@ class CommandLineInterfaceTest {
             backfill x --from 2023 --to 2024-01-01 | expected a day such as 2023-06-10, found '2023'
             source check boston          | Missing required option: '--config=FILE'
             source check b --config nowhere/kip.yml | expected a readable settings file, found none at nowhere/kip.yml
+            sign                         | Missing required argument (specify one of these): (--key=FILE | --device=LIBRARY)
+            sign nowhere --key k.p12     | expected a folder, found none: nowhere
+            sign src --key k.p12 --image no.png | expected a picture, found none: no.png
+            template pom.xml             | expected no such file yet, found pom.xml
             doctor --data no --out none  | expected a folder to look at, found neither no nor none
             doctor --sample 0            | --sample: expected 1 to 10000000, found 0
             doctor --data pom.xml        | --data: expected a folder, found the file pom.xml
