@@ -171,9 +171,8 @@ class SnapshotStore {
         if (state instanceof SnapshotState.Approved) {
             before.keySet().removeAll(NO_FIGURES);
             now.keySet().removeAll(NO_FIGURES);
-            now = new LinkedHashMap<>(KnownFields.of(before, now));
         }
-        return Json.canonicalHash(before).equals(Json.canonicalHash(now));
+        return Json.canonicalHash(before).equals(Json.canonicalHash(LearntFields.without(before, now)));
     }
 
     /** The fields of a revision that depend on the ones before it, besides number and hashes. */

@@ -4,21 +4,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document without the fields that an earlier one of its kind does not have: what a later release has learnt to say moves no figure of a
- * report that was approved before.
+ * What releases have learnt to say of the same records: fields that a document of an earlier one does not have. They move no figure, so an
+ * upgrade alone gives no revision.
  */
-final class KnownFields {
+final class LearntFields {
 
-    private KnownFields() {}
+    private static final Set<String> NAMES = Set.of("trend");
 
-    /** {@code now} without the fields that {@code before} lacks, at any depth; elements of lists stand at the same places. */
-    static Map<String, @Nullable Object> of(Map<String, ?> before, Map<String, ?> now) {
+    private LearntFields() {}
+
+    /** {@code now} without those that {@code before} lacks, at any depth; elements of lists stand at the same places. */
+    static Map<String, @Nullable Object> without(Map<String, ?> before, Map<String, ?> now) {
         var known = new LinkedHashMap<String, @Nullable Object>();
         now.forEach((name, value) -> {
-            if (before.containsKey(name)) {
+            if (before.containsKey(name) || !NAMES.contains(name)) {
                 known.put(name, value(before.get(name), value));
             }
         });
@@ -28,7 +31,7 @@ final class KnownFields {
     @SuppressWarnings("unchecked") // JSON has no other keys
     private static @Nullable Object value(@Nullable Object before, @Nullable Object now) {
         if (before instanceof Map<?, ?> was && now instanceof Map<?, ?> is) {
-            return of((Map<String, ?>) was, (Map<String, ?>) is);
+            return without((Map<String, ?>) was, (Map<String, ?>) is);
         }
         return before instanceof List<?> was && now instanceof List<?> is ? elements(was, is) : now;
     }
