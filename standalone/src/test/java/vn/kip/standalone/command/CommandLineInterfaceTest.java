@@ -37,7 +37,7 @@ class CommandLineInterfaceTest {
             backfill x --from 2023 --to 2024-01-01 | expected a day such as 2023-06-10, found '2023'
             source check boston          | Missing required option: '--config=FILE'
             source check b --config nowhere/kip.yml | expected a readable settings file, found none at nowhere/kip.yml
-            sign                         | Missing required argument (specify one of these): (--key=FILE | --device=LIBRARY)
+            sign --key k.p12             | Missing required parameter: 'DIR'
             sign nowhere --key k.p12     | expected a folder, found none: nowhere
             sign src --key k.p12 --image no.png | expected a picture, found none: no.png
             template pom.xml             | expected no such file yet, found pom.xml
