@@ -113,13 +113,14 @@ public final class Verification {
                 differing);
     }
 
-    private List<PdfSignatures.Found> signatures() {
+    private List<PdfSignatures.Found> signatures() throws IOException {
         var signed = folder.resolve(SignedReport.NAME);
         if (!Files.exists(signed)) {
             return List.of();
         }
         var signatures = PdfSignatures.of(signed);
         same(SignedReport.NAME, "signed", true, !signatures.isEmpty());
+        same(SignedReport.NAME, "nothing behind the last signature", true, PdfSignatures.coverAllOf(signed));
         signatures.forEach(one -> same(SignedReport.NAME + ", " + one.by(), "an intact signature", true, one.intact()));
         return signatures;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -107,5 +108,17 @@ class SignedReportIT {
         assertThatThrownBy(() -> Verification.of(folder))
                 .isInstanceOf(DifferenceException.class)
                 .hasMessageStartingWith("report-signed.pdf");
+    }
+
+    @Test
+    void whatWasAddedBehindTheSignatureIsFound() throws IOException {
+        var signed = sign();
+        Files.writeString(signed, "\n% and more\n", StandardOpenOption.APPEND);
+        var manifest = Manifest.read(Files.readAllBytes(folder.resolve(Manifest.NAME)));
+        list(manifest.contentHash(), "report-signed.pdf", "report.pdf", "snapshot.json");
+
+        assertThatThrownBy(() -> Verification.of(folder))
+                .isInstanceOf(DifferenceException.class)
+                .hasMessageStartingWith("report-signed.pdf: expected nothing behind the last signature");
     }
 }
