@@ -45,7 +45,8 @@ public record PdfSigner(ZoneId zone, Optional<URI> timestamps) {
      * @param image the signature or the seal, PNG; where there is none, the name of the certificate and the time are written
      * @param at the time that the signer claims; only an authority's is proved
      * @throws UnusableKeyException when the certificate cannot be signed with, for example because it has expired
-     * @throws IOException when the file is no PDF with a field for this signature that is still empty
+     * @throws NoEmptyFieldException when the file has no field for this signature that is still empty
+     * @throws IOException when the file cannot be read
      */
     public byte[] sign(byte[] pdf, SignaturePlace place, SigningKey key, Optional<Path> image, Instant at)
             throws IOException {
@@ -54,8 +55,7 @@ public record PdfSigner(ZoneId zone, Optional<URI> timestamps) {
         service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
         timestamps.ifPresent(authority -> service.setTspSource(new OnlineTSPSource(authority.toString())));
         if (!service.getAvailableSignatureFields(document).contains(place.field())) {
-            throw new IOException("expected an empty signature field '" + place.field()
-                    + "', found none: it is signed already, or no report of Kip");
+            throw new NoEmptyFieldException(place);
         }
         var parameters = parameters(place, key, image, at.truncatedTo(ChronoUnit.SECONDS));
         try {

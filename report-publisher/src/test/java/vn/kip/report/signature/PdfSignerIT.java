@@ -90,7 +90,7 @@ class PdfSignerIT {
         var signed = signed(report, "person", SignaturePlace.SIGNER);
 
         assertThatThrownBy(() -> signed(signed, "office", SignaturePlace.SIGNER))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(NoEmptyFieldException.class)
                 .hasMessageContaining("expected an empty signature field 'nguoi-ky', found none");
     }
 

@@ -18,6 +18,7 @@ import vn.kip.domain.indicator.LocalizedText;
 import vn.kip.domain.wording.VietnameseWording;
 import vn.kip.report.evidence.DifferenceException;
 import vn.kip.report.evidence.SignedReport;
+import vn.kip.report.signature.NoEmptyFieldException;
 import vn.kip.report.signature.PdfSigner;
 import vn.kip.report.signature.SignaturePlace;
 import vn.kip.report.signature.SigningKey;
@@ -137,7 +138,7 @@ final class SignCommand implements Callable<Integer> {
                     folder, pdf -> signer.sign(pdf, place, open, Optional.ofNullable(image), clock.instant()));
             terminal.advise(new LocalizedText("Đã ký: " + signed, "Signed: " + signed));
             return ExitCode.DONE.code();
-        } catch (UnusableKeyException e) {
+        } catch (UnusableKeyException | NoEmptyFieldException e) {
             var message = String.valueOf(e.getMessage());
             throw new UserErrorException(VietnameseWording.of(message), message);
         } catch (DifferenceException e) {
