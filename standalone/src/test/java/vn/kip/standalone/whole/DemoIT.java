@@ -81,7 +81,7 @@ class DemoIT {
                 "demo",
                 "--once",
                 "--dossiers",
-                "4000",
+                "20000",
                 "--port",
                 String.valueOf(port),
                 "--data",
