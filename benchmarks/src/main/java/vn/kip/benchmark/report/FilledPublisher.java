@@ -62,10 +62,13 @@ final class FilledPublisher implements AutoCloseable {
             from cell where kind = 'dossier' group by 1, 2, 3, 4, 5
             """;
 
-    /** Two versions of each dossier, as it was received and as it ended, due on its thirteenth day. */
+    /**
+     * Two versions of each dossier, as it was received and as it ended, due on its thirteenth day; in the order of time, while their ids begin
+     * with the agency.
+     */
     private static final String VERSIONS = """
             insert into dossier_version
-            select 'an-giang', 'H33.' || received || '.' || number, 0,
+            select 'an-giang', 'H33.' || agency || '-' || received || '-' || number, 0,
                 (received + days * step)::timestamp at time zone 'Asia/Ho_Chi_Minh' + interval '16 hours', 1,
                 decode(md5(number || '-' || step), 'hex'), false, 'one-stop', number::text, now(), partition, number * 2 + step,
                 case step when 0 then 'IN_PROGRESS' else 'COMPLETED' end, '', '1.' || lpad((number % 400)::text, 6, '0'), 'G' || sector,
@@ -74,7 +77,7 @@ final class FilledPublisher implements AutoCloseable {
                 (received + 12)::timestamp at time zone 'Asia/Ho_Chi_Minh' + interval '17 hours', null, '[]',
                 case step when 1 then (received + days)::timestamp at time zone 'Asia/Ho_Chi_Minh' + interval '16 hours' end,
                 null, '[]'
-            from dossier cross join generate_series(0, 1) step
+            from dossier cross join generate_series(0, 1) step order by received + days * step, number
             """;
 
     private final EmbeddedPostgres postgres;

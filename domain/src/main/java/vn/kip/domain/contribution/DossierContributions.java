@@ -16,10 +16,14 @@ import vn.kip.domain.record.Dossier;
 /** What one dossier contributes: its receipt, its end by each timing rule, and the days between which it was overdue. */
 final class DossierContributions {
 
+    private static final TimingRule[] RULES = TimingRule.values();
+
     private final CountingRules rules;
     private final RecordFacts facts;
     private final Dossier dossier;
-    private final Instant received;
+    private final @Nullable Instant end;
+    private final LocalDate received;
+    private final @Nullable LocalDate ended;
     private final String agency;
     private final Set<Contribution> contributions = new HashSet<>();
 
@@ -27,8 +31,10 @@ final class DossierContributions {
         this.rules = rules;
         this.facts = facts;
         this.dossier = dossier;
-        this.received = Objects.requireNonNull(dossier.receivedAt(), "an accepted dossier was received");
-        this.agency = rules.agency(dossier.resolvingAgency(), rules.day(received));
+        this.end = dossier.endedAt().orElse(null);
+        this.received = rules.day(Objects.requireNonNull(dossier.receivedAt(), "an accepted dossier was received"));
+        this.ended = end == null ? null : rules.day(end);
+        this.agency = rules.agency(dossier.resolvingAgency(), received);
     }
 
     static Set<Contribution> of(CountingRules rules, RecordFacts facts, Dossier dossier) {
@@ -36,57 +42,61 @@ final class DossierContributions {
             return Set.of();
         }
         var collector = new DossierContributions(rules, facts, dossier);
-        var end = dossier.endedAt().orElse(null);
         var due = dossier.due();
         if (due != null) {
-            collector.dated(end, due, DueTimeline.of(facts, dossier));
+            collector.dated(due, DueTimeline.of(facts, dossier));
         } else {
-            rules.dossiers()
-                    .given(dossier)
-                    .ifPresentOrElse(given -> collector.byLimit(end, given), () -> collector.undated(end));
+            rules.dossiers().given(dossier).ifPresentOrElse(collector::byLimit, collector::undated);
         }
         return collector.contributions;
     }
 
-    private void undated(@Nullable Instant end) {
-        add(rules.day(received), Measure.RECEIVED_UNDATED);
-        if (end != null) {
-            add(rules.day(end), Measure.RESOLVED_UNDATED);
+    private void undated() {
+        add(received, Measure.RECEIVED_UNDATED);
+        if (ended != null) {
+            add(ended, Measure.RESOLVED_UNDATED);
         }
     }
 
     /** Whatever older versions promised: the highest promises nothing, and so the limit holds from the receipt on. */
-    private void byLimit(@Nullable Instant end, Due given) {
-        add(rules.day(received), Measure.RECEIVED_BY_LIMIT);
-        if (end != null) {
-            add(rules.day(end), Measure.RESOLVED_BY_LIMIT);
+    private void byLimit(Due given) {
+        add(received, Measure.RECEIVED_BY_LIMIT);
+        if (ended != null) {
+            add(ended, Measure.RESOLVED_BY_LIMIT);
         }
-        dated(end, given, DueTimeline.always(given));
+        dated(given, DueTimeline.always(given));
     }
 
-    private void dated(@Nullable Instant end, Due current, DueTimeline timeline) {
-        add(rules.day(received), Measure.RECEIVED);
+    private void dated(Due current, DueTimeline timeline) {
+        add(received, Measure.RECEIVED);
         var original = timeline.original().orElse(current);
-        if (end != null) {
-            for (var rule : TimingRule.values()) {
-                var due = rule.due() == TimingRule.DueDate.CURRENT ? current : original;
-                add(rules.day(end), resolved(rule, end, due));
+        if (end != null && ended != null) {
+            var promisedNow = current.day(rules.zone());
+            var promisedFirst = original.day(rules.zone());
+            for (var rule : RULES) {
+                add(
+                        ended,
+                        rule.due() == TimingRule.DueDate.CURRENT
+                                ? resolved(rule, end, ended, current, promisedNow)
+                                : resolved(rule, end, ended, original, promisedFirst));
             }
         }
-        var overdue = new OverdueSpells(rules, facts, dossier);
-        overdue.spells(timeline::inForceBefore, timeline.dues(), timeline.changes())
-                .forEach((day, lapsed) -> add(day, lapsed ? Measure.LAPSED_CURRENT : Measure.LAPSE_CLEARED_CURRENT));
-        overdue.spells(moment -> Optional.of(original), List.of(original), List.of())
-                .forEach((day, lapsed) -> add(day, lapsed ? Measure.LAPSED_ORIGINAL : Measure.LAPSE_CLEARED_ORIGINAL));
+        var overdue = new OverdueSpells(rules, facts, dossier, received, ended);
+        var now = overdue.spells(timeline::inForceBefore, timeline.dues(), timeline.changes());
+        var first = timeline.isConstant()
+                ? now
+                : overdue.spells(moment -> Optional.of(original), List.of(original), List.of());
+        now.forEach((day, lapsed) -> add(day, lapsed ? Measure.LAPSED_CURRENT : Measure.LAPSE_CLEARED_CURRENT));
+        first.forEach((day, lapsed) -> add(day, lapsed ? Measure.LAPSED_ORIGINAL : Measure.LAPSE_CLEARED_ORIGINAL));
     }
 
-    private Measure resolved(TimingRule rule, Instant end, Due due) {
-        if (rules.day(end).isBefore(due.day(rules.zone()))) {
+    private Measure resolved(TimingRule rule, Instant end, LocalDate ended, Due due, LocalDate promised) {
+        if (ended.isBefore(promised)) {
             return rule.early();
         }
         var kept = rule.compare() == TimingRule.Compare.INSTANT
                 ? due.keptByInstant(end, rules.zone())
-                : due.keptByDate(end, rules.zone());
+                : ended.equals(promised);
         return kept ? rule.onTime() : rule.late();
     }
 

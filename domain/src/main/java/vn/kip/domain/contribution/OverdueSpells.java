@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,12 +30,13 @@ final class OverdueSpells {
     private final LocalDate received;
     private final @Nullable LocalDate ended;
 
-    OverdueSpells(CountingRules rules, RecordFacts facts, Dossier dossier) {
+    OverdueSpells(
+            CountingRules rules, RecordFacts facts, Dossier dossier, LocalDate received, @Nullable LocalDate ended) {
         this.rules = rules;
         this.facts = facts;
         this.dossier = dossier;
-        this.received = rules.day(Objects.requireNonNull(dossier.receivedAt(), "an accepted dossier was received"));
-        this.ended = dossier.endedAt().map(rules::day).orElse(null);
+        this.received = received;
+        this.ended = ended;
     }
 
     /**

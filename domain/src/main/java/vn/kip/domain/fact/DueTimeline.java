@@ -31,6 +31,10 @@ public final class DueTimeline {
 
     /** The timeline of {@code dossier}, the content of {@code facts}. */
     public static DueTimeline of(RecordFacts facts, Dossier dossier) {
+        var due = dossier.due();
+        if (due != null && neverMoved(due, facts, dossier)) {
+            return always(due);
+        }
         var entries = new ArrayList<Entry>();
         dossier.dueHistory().forEach(change -> entries.add(new Entry(change.recordedAt(), change.to())));
         facts.observations()
@@ -40,6 +44,19 @@ public final class DueTimeline {
         var last = entries.size() - 1;
         entries.set(last, new Entry(entries.get(last).since(), dossier.due()));
         return new DueTimeline(original(dossier, entries), entries);
+    }
+
+    /** So it is with most dossiers. */
+    private static boolean neverMoved(Due due, RecordFacts facts, Dossier dossier) {
+        if (!dossier.dueHistory().isEmpty()) {
+            return false;
+        }
+        for (var seen : facts.observations()) {
+            if (!due.equals(seen.due())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** One date, in force from the beginning and never changed. */
@@ -85,6 +102,11 @@ public final class DueTimeline {
             due = entry.due();
         }
         return Optional.ofNullable(due);
+    }
+
+    /** Whether it was the first date that was in force all the time. */
+    public boolean isConstant() {
+        return entries.isEmpty();
     }
 
     /** Every moment at which the date in force may have changed. */

@@ -30,11 +30,14 @@ public record RecordFacts(Version version, @Nullable RecordContent content, List
 
     /** What a single version tells. */
     public static RecordFacts of(RecordVersion recordVersion) {
-        var content = recordVersion.content();
-        var observations = content instanceof Dossier dossier
-                ? List.of(Observation.of(recordVersion.version(), dossier))
-                : List.<Observation>of();
-        return new RecordFacts(recordVersion.version(), content, observations);
+        return of(recordVersion.version(), recordVersion.content());
+    }
+
+    /** What a single version tells, by its content; null when it says that the source no longer holds the record. */
+    public static RecordFacts of(Version version, @Nullable RecordContent content) {
+        var observations =
+                content instanceof Dossier dossier ? List.of(Observation.of(version, dossier)) : List.<Observation>of();
+        return new RecordFacts(version, content, observations);
     }
 
     /** What both tell together. */

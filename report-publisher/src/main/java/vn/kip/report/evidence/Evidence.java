@@ -1,16 +1,11 @@
 package vn.kip.report.evidence;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.kip.domain.evidence.EvidenceSheet;
 import vn.kip.domain.indicator.Catalogue;
 import vn.kip.domain.period.PeriodWindow;
@@ -22,30 +17,21 @@ import vn.kip.report.restatement.SnapshotCuts;
 
 /**
  * The records that a revision counts, as they were known when it was taken, in files of comma-separated values (RFC 4180, UTF-8 with a
- * byte order mark), in the order of their keys. The same revision gives the same bytes at any time, as long as the rules are the same.
+ * byte order mark), in the order of their pseudonyms. The same revision gives the same bytes at any time, as long as the rules are the same.
  */
 @Component
 public class Evidence {
-
-    private static final int BUFFER = 1 << 16;
 
     private final Catalogue catalogue;
     private final RecordHistory history;
     private final SnapshotCuts cuts;
     private final PseudonymKey key;
-    private final TransactionTemplate transaction;
 
-    Evidence(
-            Catalogue catalogue,
-            RecordHistory history,
-            SnapshotCuts cuts,
-            PseudonymKey key,
-            PlatformTransactionManager transactions) {
+    Evidence(Catalogue catalogue, RecordHistory history, SnapshotCuts cuts, PseudonymKey key) {
         this.catalogue = catalogue;
         this.history = history;
         this.cuts = cuts;
         this.key = key;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** The name of the file of a kind. */
@@ -81,26 +67,34 @@ public class Evidence {
 
     /** Writes the file of a kind; beside that of dossiers the list of the late ones. */
     public void write(RecordKind kind, ReportKey report, PeriodWindow window, int revision, Files files) {
-        var sheet = new EvidenceSheet(kind, catalogue, window);
-        var late = new LateDossiersFile(catalogue, window, sheet);
-        files.write(
-                fileName(kind), file -> write(kind, report, revision, new EvidenceText(sheet, key.get(), late), file));
+        var late = new LateDossiersFile(catalogue);
+        files.write(fileName(kind), file -> {
+            try (var versions = new VersionGroups();
+                    var threads = new Threads()) {
+                var known = history.then(report, revision, kind, threads.number());
+                var secret = key.get();
+                threads.inOrder(
+                        known.stream(),
+                        part -> gather(part, new Pseudonyms(secret, kind), versions.part()),
+                        gathered -> {});
+                file.write(new EvidenceText(kind, catalogue, window).header());
+                var texts = ThreadLocal.withInitial(() -> new EvidenceText(kind, catalogue, window));
+                threads.inOrder(
+                        IntStream.range(0, VersionGroups.COUNT).boxed(),
+                        group -> texts.get().lines(versions, group),
+                        lines -> {
+                            file.write(lines.text());
+                            late.take(lines.late());
+                        });
+            }
+        });
         if (kind == RecordKind.DOSSIER) {
             files.write(LateDossiersFile.NAME, late::write);
         }
     }
 
-    private void write(RecordKind kind, ReportKey report, int revision, EvidenceText rows, OutputStream to)
-            throws IOException {
-        var text = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), BUFFER);
-        rows.begin(text);
-        try (var handover = new Handover((record, facts) -> rows.write(record, facts, text))) {
-            // rows come by and by only within a transaction
-            transaction.executeWithoutResult(status -> history.then(report, revision, kind, handover::take));
-            handover.finish();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        text.flush();
+    private static VersionGroups.Part gather(RecordHistory.Part known, Pseudonyms pseudonyms, VersionGroups.Part to) {
+        known.read(row -> to.add(pseudonyms.of(row.bytes(), row.bytes()), row.whole()));
+        return to;
     }
 }

@@ -1,20 +1,29 @@
 package vn.kip.report.evidence;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import vn.kip.domain.evidence.EvidenceRow;
 import vn.kip.domain.evidence.EvidenceSheet;
-import vn.kip.domain.fact.RecordFacts;
-import vn.kip.domain.record.RecordKey;
+import vn.kip.domain.evidence.LateDossiers;
+import vn.kip.domain.indicator.Catalogue;
+import vn.kip.domain.period.PeriodWindow;
+import vn.kip.domain.record.RecordKind;
+import vn.kip.report.readmodel.CopyRow;
+import vn.kip.report.readmodel.KnownRecord;
+import vn.kip.report.readmodel.VersionReader;
 
-/** The lines of an evidence file. Groups and cells are few and lines are many, so each of them is written out once. */
+/**
+ * The lines of an evidence file. Codes and cells are few and lines are many, so each of them is written out once. Not for several threads at a
+ * time.
+ */
 final class EvidenceText {
 
     /** The columns before those of an {@link EvidenceSheet}. */
@@ -22,52 +31,94 @@ final class EvidenceText {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String END = CSVFormat.RFC4180.getRecordSeparator();
+    private static final HexFormat HEX = HexFormat.of();
 
-    private record Group(String agency, String sector, String channel) {}
+    /**
+     * The lines of one group.
+     *
+     * @param late those of them that are of late dossiers
+     */
+    record Lines(byte[] text, List<LateDossiersFile.Line> late) {}
 
+    private final VersionReader reader;
     private final EvidenceSheet sheet;
-    private final Pseudonyms pseudonyms;
-    private final LateDossiersFile late;
-    private final Map<Group, String> groups = new HashMap<>();
+    private final LateDossiers lateDossiers;
+    private final Map<String, String> codes = new HashMap<>();
 
     /** A sheet has the same list for all records that add the same. */
     private final Map<List<String>, String> cells = new IdentityHashMap<>();
 
-    EvidenceText(EvidenceSheet sheet, byte[] pseudonymKey, LateDossiersFile late) {
-        this.sheet = sheet;
-        this.pseudonyms = new Pseudonyms(pseudonymKey);
-        this.late = late;
+    EvidenceText(RecordKind kind, Catalogue catalogue, PeriodWindow window) {
+        this.reader = new VersionReader(kind);
+        this.sheet = new EvidenceSheet(kind, catalogue, window);
+        this.lateDossiers = new LateDossiers(catalogue, window, sheet);
     }
 
-    void begin(Writer to) throws IOException {
+    byte[] header() {
         var header = new ArrayList<>(KEY);
         header.addAll(sheet.columns());
-        to.write(BYTE_ORDER_MARK + CSVFormat.RFC4180.format(header.toArray()) + END);
+        return utf8(BYTE_ORDER_MARK + CSVFormat.RFC4180.format(header.toArray()) + END);
     }
 
-    /** Writes the line of a record, if it has one. */
-    void write(RecordKey record, RecordFacts facts, Writer to) {
-        sheet.row(facts).ifPresent(row -> {
-            try {
-                to.write(pseudonyms.of(record));
-                to.write(',');
-                to.write(group(row));
-                to.write(',');
-                to.write(cells.computeIfAbsent(row.cells(), one -> CSVFormat.RFC4180.format(one.toArray())));
-                to.write(END);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    /** The lines of the records of a group that have one, in the order of their pseudonyms. */
+    Lines lines(VersionGroups versions, int group) throws IOException {
+        var lines = new Made();
+        versions.read(group, lines::add);
+        lines.end();
+        return new Lines(utf8(lines.text.toString()), lines.late);
+    }
+
+    /** The lines of a group while it is read: the versions of a record follow each other. */
+    private final class Made {
+
+        private final StringBuilder text = new StringBuilder();
+        private final List<LateDossiersFile.Line> late = new ArrayList<>();
+        private long pseudonym;
+
+        /** Those with the pseudonym: one, or another record happens to have the same one. */
+        private final List<KnownRecord> known = new ArrayList<>(1);
+
+        void add(long next, CopyRow row) {
+            if (next != pseudonym) {
+                end();
+                pseudonym = next;
             }
-            late.take(record, facts, row);
-        });
+            var version = reader.known(row);
+            for (var one = known.listIterator(); one.hasNext(); ) {
+                var before = one.next();
+                if (before.record().equals(version.record())) {
+                    one.set(new KnownRecord(before.record(), before.facts().merge(version.facts())));
+                    return;
+                }
+            }
+            known.add(version);
+        }
+
+        void end() {
+            known.sort(Comparator.comparing(KnownRecord::record));
+            known.forEach(one -> sheet.row(one.facts()).ifPresent(row -> write(one, row)));
+            known.clear();
+        }
+
+        private void write(KnownRecord one, EvidenceRow row) {
+            text.append(HEX.toHexDigits(pseudonym)).append(',');
+            text.append(code(row.agency())).append(',');
+            text.append(code(row.sector())).append(',');
+            text.append(code(row.channel())).append(',');
+            text.append(cells.computeIfAbsent(row.cells(), cell -> CSVFormat.RFC4180.format(cell.toArray())));
+            text.append(END);
+            lateDossiers
+                    .of(one.facts(), row)
+                    .ifPresent(dossier -> late.add(new LateDossiersFile.Line(one.record(), dossier)));
+        }
     }
 
-    private String group(EvidenceRow row) {
-        return groups.computeIfAbsent(
-                new Group(row.agency(), row.sector(), row.channel()),
-                group -> CSVFormat.RFC4180.format(
-                        SpreadsheetText.of(group.agency),
-                        SpreadsheetText.of(group.sector),
-                        SpreadsheetText.of(group.channel)));
+    private String code(String code) {
+        return codes.computeIfAbsent(
+                code, one -> one.isEmpty() ? one : CSVFormat.RFC4180.format(SpreadsheetText.of(one)));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -8,17 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import vn.kip.domain.evidence.EvidenceRow;
-import vn.kip.domain.evidence.EvidenceSheet;
 import vn.kip.domain.evidence.LateDossier;
-import vn.kip.domain.evidence.LateDossiers;
-import vn.kip.domain.fact.RecordFacts;
 import vn.kip.domain.indicator.Breakdown;
 import vn.kip.domain.indicator.Catalogue;
-import vn.kip.domain.period.PeriodWindow;
 import vn.kip.domain.record.RecordKey;
 import vn.kip.report.figures.PartNames;
 
@@ -44,55 +40,58 @@ public final class LateDossiersFile {
             "ended",
             "days_late");
 
-    private record Line(RecordKey record, LateDossier late) {}
+    /** A late dossier, to be taken. */
+    record Line(RecordKey record, LateDossier late, long daysLate) {
 
-    private static final Comparator<Line> BY_AGENCY = Comparator.comparing((Line line) -> line.late.agency())
-            .thenComparing(line -> -line.late.daysLate())
-            .thenComparing(line -> line.record.authority())
-            .thenComparing(line -> line.record.id());
+        private static final Comparator<Line> LONGEST_FIRST = Comparator.comparingLong((Line line) -> -line.daysLate)
+                .thenComparing(line -> line.record.authority())
+                .thenComparing(line -> line.record.id());
 
-    private final LateDossiers late;
+        Line(RecordKey record, LateDossier late) {
+            this(record, late, late.daysLate());
+        }
+    }
+
     private final PartNames names;
-    private final List<Line> lines = new ArrayList<>();
+    private final Map<String, List<Line>> byAgency = new TreeMap<>();
 
-    LateDossiersFile(Catalogue catalogue, PeriodWindow window, EvidenceSheet sheet) {
-        this.late = new LateDossiers(catalogue, window, sheet);
+    LateDossiersFile(Catalogue catalogue) {
         this.names = new PartNames(catalogue);
     }
 
-    void take(RecordKey record, RecordFacts facts, EvidenceRow row) {
-        late.of(facts, row).ifPresent(one -> lines.add(new Line(record, one)));
+    void take(List<Line> late) {
+        late.forEach(line -> byAgency.computeIfAbsent(line.late.agency(), agency -> new ArrayList<>())
+                .add(line));
     }
 
     /** Writes all that it has taken. */
     void write(OutputStream to) throws IOException {
-        lines.sort(BY_AGENCY);
         var text = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
         text.write(BYTE_ORDER_MARK);
         var printer = new CSVPrinter(text, CSVFormat.RFC4180);
         printer.printRecord(HEADER);
-        for (var line : lines) {
-            for (var cell : cells(line)) {
-                printer.print(SpreadsheetText.of(cell));
+        for (var agency : byAgency.entrySet()) {
+            var name = names.of(Breakdown.AGENCY, agency.getKey()).vi();
+            agency.getValue().sort(Line.LONGEST_FIRST);
+            for (var line : agency.getValue()) {
+                print(line, name, printer);
             }
-            printer.println();
         }
         text.flush();
     }
 
-    private List<String> cells(Line line) {
+    private static void print(Line line, String agencyName, CSVPrinter to) throws IOException {
         var one = line.late;
-        return List.of(
-                one.agency(),
-                names.of(Breakdown.AGENCY, one.agency()).vi(),
-                one.sector(),
-                one.procedure(),
-                line.record.authority(),
-                line.record.id(),
-                one.ended() == null ? "OVERDUE" : "RESOLVED_LATE",
-                one.received().toString(),
-                one.due().toString(),
-                Objects.toString(one.ended(), ""),
-                String.valueOf(one.daysLate()));
+        var texts = List.of(
+                one.agency(), agencyName, one.sector(), one.procedure(), line.record.authority(), line.record.id());
+        for (var text : texts) {
+            to.print(SpreadsheetText.of(text));
+        }
+        to.print(one.ended() == null ? "OVERDUE" : "RESOLVED_LATE");
+        to.print(one.received());
+        to.print(one.due());
+        to.print(one.ended());
+        to.print(line.daysLate);
+        to.println();
     }
 }

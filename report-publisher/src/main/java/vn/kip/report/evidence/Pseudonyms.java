@@ -1,21 +1,22 @@
 package vn.kip.report.evidence;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import vn.kip.domain.record.RecordKey;
+import vn.kip.domain.record.RecordKind;
 
 /** Names for records that tell nothing of them, the same in each revision: the first 64 bits of an HMAC. Not for several threads at a time. */
 final class Pseudonyms {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int BYTES = 8;
 
     private final Mac mac;
+    private final byte[] kind;
 
-    Pseudonyms(byte[] key) {
+    Pseudonyms(byte[] key, RecordKind kind) {
+        this.kind = ('/' + kind.code() + '/').getBytes(StandardCharsets.UTF_8);
         try {
             mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
@@ -24,8 +25,11 @@ final class Pseudonyms {
         }
     }
 
-    String of(RecordKey record) {
-        var whole = mac.doFinal(record.asText().getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(whole, 0, BYTES);
+    /** Of the record of the kind with this authority and id, both in UTF-8. */
+    long of(byte[] authority, byte[] id) {
+        mac.update(authority);
+        mac.update(kind);
+        mac.update(id);
+        return ByteBuffer.wrap(mac.doFinal()).getLong();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +17,9 @@ import vn.kip.domain.lifecycle.Supplement;
 
 /** The lists of a dossier as the jsonb columns {@code due_history} and {@code supplements}. */
 final class DueJson {
+
+    /** Columns of type {@code jsonb}. */
+    static final Set<String> COLUMNS = Set.of("due_history", "supplements");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String NONE = "[]";
@@ -45,8 +49,8 @@ final class DueJson {
         return due instanceof Due.On day ? day.on() : null;
     }
 
-    /** What {@link #of} has written. */
-    static List<DueChange> changes(String json) {
+    /** What {@link #of} has written; null is none. */
+    static List<DueChange> changes(@Nullable String json) {
         var changes = new ArrayList<DueChange>();
         for (var one : list(json)) {
             changes.add(new DueChange(
@@ -58,8 +62,8 @@ final class DueJson {
         return changes;
     }
 
-    /** What {@link #ofSupplements} has written. */
-    static List<Supplement> supplements(String json) {
+    /** What {@link #ofSupplements} has written; null is none. */
+    static List<Supplement> supplements(@Nullable String json) {
         var supplements = new ArrayList<Supplement>();
         for (var one : list(json)) {
             supplements.add(
@@ -86,8 +90,8 @@ final class DueJson {
         return moment.isNull() ? null : Instant.parse(moment.asString());
     }
 
-    private static Iterable<JsonNode> list(String json) {
-        return json.equals(NONE) ? List.of() : JSON.readTree(json);
+    private static Iterable<JsonNode> list(@Nullable String json) {
+        return json == null ? List.of() : JSON.readTree(json);
     }
 
     private static Map<String, @Nullable String> fields(DueChange change) {

@@ -46,7 +46,8 @@ final class VersionTable {
         return Stream.concat(ENVELOPE.stream(), contentColumns().stream()).toList();
     }
 
-    private List<String> contentColumns() {
+    /** Those of the content, which are null when the record was deleted. */
+    List<String> contentColumns() {
         return switch (kind) {
             case DOSSIER ->
                 List.of(

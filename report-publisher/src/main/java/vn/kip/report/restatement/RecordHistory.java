@@ -1,51 +1,40 @@
 package vn.kip.report.restatement;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Map;
-import java.util.function.BiConsumer;
-import javax.sql.DataSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.kip.domain.fact.RecordFacts;
 import vn.kip.domain.record.RecordKey;
 import vn.kip.domain.record.RecordKind;
 import vn.kip.domain.snapshot.ReportKey;
-import vn.kip.report.readmodel.VersionRow;
+import vn.kip.report.readmodel.CopyRow;
+import vn.kip.report.readmodel.CopyRows;
+import vn.kip.report.readmodel.KnownRecord;
+import vn.kip.report.readmodel.VersionReader;
 
 /** Records as they were known when a revision with a cut was taken, and as they are known now. */
 @Component
 public class RecordHistory {
 
-    private static final int ROWS_AT_A_TIME = 5_000;
-
-    private static final String CUT = """
-            with cut as (
-                select partition, next_offset from snapshot_cut
-                where unit = :unit and calendar = :calendar and period = :period and revision = :revision and topic = :topic)
+    private static final String KNOWN_THEN = """
+            select $counted from $table where kafka_offset < $cut
+            and ctid >= '($from, 0)' and ctid < '($until, 0)'
             """;
 
-    private static final String KNOWN_THEN = CUT + """
-            select version.*, true as known_then
-            from $table version join cut
-                on cut.partition = version.partition and version.kafka_offset < cut.next_offset
-            order by authority, id
-            """;
-
-    private static final String CHANGED_SINCE = CUT + """
-            , versions as (
-                select version.*, version.kafka_offset < coalesce(cut.next_offset, 0) as known_then
-                from $table version left join cut on cut.partition = version.partition)
-            select * from versions
+    private static final String CHANGED_SINCE = """
+            with versions as (select *, kafka_offset < $cut as known_then from $table)
+            select known_then, $columns from versions
             where exists (select from versions later
                 where later.authority = versions.authority and later.id = versions.id and not later.known_then)
             order by authority, id
             """;
+
+    private static final String PAGES = "select pg_relation_size(?::regclass) / current_setting('block_size')::int";
 
     /** Takes one record after the other, in the order of their keys. */
     public interface Taker {
@@ -58,81 +47,89 @@ public class RecordHistory {
         void take(RecordKey record, @Nullable RecordFacts before, RecordFacts after);
     }
 
-    private final NamedParameterJdbcTemplate jdbc;
+    /** A part of the versions of one kind. */
+    public interface Part {
 
-    RecordHistory(DataSource dataSource) {
-        var streaming = new Streaming(dataSource);
-        streaming.setFetchSize(ROWS_AT_A_TIME);
-        this.jdbc = new NamedParameterJdbcTemplate(streaming);
+        /** Passes on its rows, for a {@link VersionReader}, in no order. */
+        void read(Consumer<CopyRow> taker);
     }
 
-    /** Moments and days come in binary form from the first row on, which are quicker to read than their texts. */
-    private static final class Streaming extends JdbcTemplate {
+    private final JdbcTemplate jdbc;
+    private final CopyRows rows;
+    private final SnapshotCuts cuts;
 
-        private static final int ALWAYS_BINARY = -1;
-
-        private Streaming(DataSource dataSource) {
-            super(dataSource);
-        }
-
-        @Override
-        protected void applyStatementSettings(Statement statement) throws SQLException {
-            super.applyStatementSettings(statement);
-            statement.unwrap(PGStatement.class).setPrepareThreshold(ALWAYS_BINARY);
-        }
+    RecordHistory(JdbcTemplate jdbc, CopyRows rows, SnapshotCuts cuts) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.cuts = cuts;
     }
 
-    /** All records of one kind that were known then, by what was known of them; read within the transaction of the caller. */
-    public void then(ReportKey report, int revision, RecordKind kind, BiConsumer<RecordKey, RecordFacts> taker) {
-        read(KNOWN_THEN, report, revision, kind, (record, before, after) -> taker.accept(record, after));
+    /** All versions of one kind that were known then, in so many parts, which may be read at a time. */
+    public List<Part> then(ReportKey report, int revision, RecordKind kind, int parts) {
+        var query = query(KNOWN_THEN, report, revision, kind);
+        var pages = Objects.requireNonNull(jdbc.queryForObject(PAGES, Long.class, table(kind)));
+        return IntStream.range(0, parts)
+                .<Part>mapToObj(part -> {
+                    var from = pages * part / parts;
+                    // what is added meanwhile is not of that revision
+                    var until = pages * (part + 1) / parts;
+                    var own = query.replace("$from", String.valueOf(from)).replace("$until", String.valueOf(until));
+                    return taker -> rows.read(own, taker);
+                })
+                .toList();
     }
 
     /** Those of which versions have come in since, read within the transaction of the caller. */
     public void since(ReportKey report, int revision, RecordKind kind, Taker taker) {
-        read(CHANGED_SINCE, report, revision, kind, taker);
-    }
-
-    private void read(String versions, ReportKey report, int revision, RecordKind kind, Taker taker) {
-        var groups = new Groups(kind, taker);
-        jdbc.query(
-                versions.replace("$table", kind.code() + "_version"),
-                Map.of(
-                        "unit", report.unit(),
-                        "calendar", report.calendar(),
-                        "period", report.period(),
-                        "revision", revision,
-                        "topic", kind.topic()),
-                groups);
+        var groups = new Groups(taker);
+        var reader = new VersionReader(kind);
+        rows.read(query(CHANGED_SINCE, report, revision, kind), row -> {
+            var knownThen = row.flag();
+            groups.add(reader.known(row), knownThen);
+        });
         groups.end();
     }
 
-    /** Merges the rows of each record, which follow each other. */
-    private static final class Groups implements RowCallbackHandler {
+    private String query(String versions, ReportKey report, int revision, RecordKind kind) {
+        return versions.replace("$table", table(kind))
+                .replace("$columns", VersionReader.columns(kind))
+                .replace("$counted", VersionReader.countedColumns(kind))
+                .replace("$cut", cut(report, revision, kind));
+    }
 
-        private final RecordKind kind;
+    private static String table(RecordKind kind) {
+        return kind.code() + "_version";
+    }
+
+    /** The offset at which the partition of a row was cut, in SQL. */
+    private String cut(ReportKey report, int revision, RecordKind kind) {
+        return cuts.of(report, revision, kind.topic()).entrySet().stream()
+                .map(end -> " when " + end.getKey() + " then " + end.getValue())
+                .collect(Collectors.joining("", "case partition when -1 then 0", " else 0 end"));
+    }
+
+    /** Merges the versions of each record, which follow each other. */
+    private static final class Groups {
+
         private final Taker taker;
         private @Nullable RecordKey record;
         private @Nullable RecordFacts before;
         private @Nullable RecordFacts after;
 
-        private Groups(RecordKind kind, Taker taker) {
-            this.kind = kind;
+        private Groups(Taker taker) {
             this.taker = taker;
         }
 
-        @Override
-        public void processRow(ResultSet row) throws SQLException {
-            var version = new VersionRow(kind, row).version();
-            if (!version.key().equals(record)) {
+        private void add(KnownRecord version, boolean knownThen) {
+            if (!version.record().equals(record)) {
                 end();
-                record = version.key();
+                record = version.record();
                 before = null;
                 after = null;
             }
-            var facts = RecordFacts.of(version);
-            after = merged(after, facts);
-            if (row.getBoolean("known_then")) {
-                before = merged(before, facts);
+            after = merged(after, version.facts());
+            if (knownThen) {
+                before = merged(before, version.facts());
             }
         }
 

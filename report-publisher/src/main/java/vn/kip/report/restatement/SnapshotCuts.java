@@ -1,5 +1,7 @@
 package vn.kip.report.restatement;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.kip.domain.snapshot.ReportKey;
@@ -27,6 +29,25 @@ public class SnapshotCuts {
                 report.period(),
                 revision,
                 Topics.records().toArray(String[]::new));
+    }
+
+    /** Where each partition of a topic was cut, for a revision; empty when it was not read yet, or has no cut. */
+    Map<Integer, Long> of(ReportKey report, int revision, String topic) {
+        var cut = new TreeMap<Integer, Long>();
+        jdbc.query(
+                """
+                select partition, next_offset from snapshot_cut
+                where unit = ? and calendar = ? and period = ? and revision = ? and topic = ?
+                """,
+                row -> {
+                    cut.put(row.getInt("partition"), row.getLong("next_offset"));
+                },
+                report.unit(),
+                report.calendar(),
+                report.period(),
+                revision,
+                topic);
+        return cut;
     }
 
     /** Whether a revision has a cut; those that a release before version 7 of the database has taken have none. */

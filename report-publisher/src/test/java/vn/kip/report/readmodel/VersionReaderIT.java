@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.kip.domain.fact.RecordFacts;
 import vn.kip.domain.lifecycle.Channel;
 import vn.kip.domain.lifecycle.DossierStatus;
 import vn.kip.domain.lifecycle.Due;
@@ -29,7 +30,7 @@ import vn.kip.report.fixture.Catalogues;
 import vn.kip.report.fixture.Messages;
 import vn.kip.report.fixture.TestReadModel;
 
-class VersionRowIT {
+class VersionReaderIT {
 
     private static final Instant THEN = Instant.parse("2023-05-02T01:02:03.456Z");
     private static final Instant LATER = Instant.parse("2023-05-09T10:00:00Z");
@@ -52,17 +53,22 @@ class VersionRowIT {
                         "source",
                         "row 9",
                         null));
-        var read = new ArrayList<RecordVersion>();
+        var read = new ArrayList<KnownRecord>();
         try (var database = new TestReadModel(Catalogues.fiveObjectives())) {
             database.readModel().write(new Messages().versions(written));
             for (var kind : RecordKind.values()) {
-                database.jdbc().query("select * from " + kind.code() + "_version", row -> {
-                    read.add(new VersionRow(kind, row).version());
-                });
+                var reader = new VersionReader(kind);
+                new CopyRows(database.jdbc())
+                        .read(
+                                "select " + VersionReader.columns(kind) + " from " + kind.code() + "_version",
+                                row -> read.add(reader.known(row)));
             }
         }
 
-        assertThat(read).containsExactlyInAnyOrderElementsOf(written);
+        assertThat(read)
+                .containsExactlyInAnyOrderElementsOf(written.stream()
+                        .map(version -> new KnownRecord(version.key(), RecordFacts.of(version)))
+                        .toList());
     }
 
     private static int number;
