@@ -21,11 +21,12 @@ import vn.kip.report.snapshot.Snapshot;
 
 /**
  * How long the files of a half-year take: all documents together, one after the other, from the figures to their bytes; and the evidence, a row
- * for each dossier, from two versions of each in the database to files on the disk.
+ * for each dossier, from the versions in the database to files on the disk.
  */
 public final class EvidenceBenchmark {
 
     private static final int DOSSIERS = Integer.getInteger("bench.dossiers", 500_000);
+    private static final int VERSIONS = Integer.getInteger("bench.versions", 2);
     private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
     private static final ReportKey REPORT = new ReportKey("u", "decree-09-2019", "2023-H1");
     private static final Snapshot SNAPSHOT =
@@ -45,7 +46,7 @@ public final class EvidenceBenchmark {
     public static void main(String[] args) throws Exception {
         Benches.run(benches -> {
             try (var publisher = FilledPublisher.start(benches, DOSSIERS)) {
-                publisher.addVersions();
+                publisher.addVersions(VERSIONS);
                 new EvidenceBenchmark(benches, publisher).measure();
             }
         });
@@ -62,7 +63,7 @@ public final class EvidenceBenchmark {
                 """.formatted(RecordKind.DOSSIER.topic(), Long.MAX_VALUE));
         var figures = figures();
         var comparison = new Comparison("rows", DOSSIERS);
-        Comparison.sayWhere("%,d dossiers in two versions each", DOSSIERS);
+        Comparison.sayWhere("%,d dossiers, %d versions of each", DOSSIERS, VERSIONS);
         comparison.add("evidence", () -> {
             var run = comparison.timed(this::writeEvidence);
             check(benches.home().resolve(Evidence.fileName(RecordKind.DOSSIER)));

@@ -63,8 +63,8 @@ final class FilledPublisher implements AutoCloseable {
             """;
 
     /**
-     * Two versions of each dossier, as it was received and as it ended, due on its thirteenth day; in the order of time, while their ids begin
-     * with the agency.
+     * Each dossier as it was received and as it ended, due on its thirteenth day, or only as it ended; in the order of time, while ids begin with
+     * the agency.
      */
     private static final String VERSIONS = """
             insert into dossier_version
@@ -77,7 +77,7 @@ final class FilledPublisher implements AutoCloseable {
                 (received + 12)::timestamp at time zone 'Asia/Ho_Chi_Minh' + interval '17 hours', null, '[]',
                 case step when 1 then (received + days)::timestamp at time zone 'Asia/Ho_Chi_Minh' + interval '16 hours' end,
                 null, '[]'
-            from dossier cross join generate_series(0, 1) step order by received + days * step, number
+            from dossier cross join generate_series($first, 1) step order by received + days * step, number
             """;
 
     private final EmbeddedPostgres postgres;
@@ -129,9 +129,13 @@ final class FilledPublisher implements AutoCloseable {
                 number("select sum(pg_total_relation_size(relid)) / 1048576 from pg_partition_tree('cell')"));
     }
 
-    /** Adds the versions that the cells are of. */
-    void addVersions() throws SQLException {
-        execute(VERSIONS);
+    /**
+     * Adds the versions that the cells are of.
+     *
+     * @param each of each dossier, one or two
+     */
+    void addVersions(int each) throws SQLException {
+        execute(VERSIONS.replace("$first", String.valueOf(2 - each)));
         execute("vacuum analyze dossier_version");
         Comparison.say(
                 "%,d versions, %,d MB",

@@ -73,6 +73,39 @@ class DueTimelineTest {
         assertThat(timeline.inForceBefore(at("2023-07-01"))).contains(dueOn("2023-06-20"));
     }
 
+    @Test
+    void isConstantOnlyWhileNoVersionAndNoReportShowsAnotherDate() {
+        var due = dueOn("2023-06-10");
+        var change = new DueChange(at("2023-06-01"), dueOn("2023-06-20"), due, "");
+
+        assertThat(timeline(version("2023-05-11", open(due)), version("2023-06-01", open(due)))
+                        .isConstant())
+                .isTrue();
+        assertThat(timeline(version("2023-05-11", open(null)), version("2023-06-01", open(due)))
+                        .isConstant())
+                .isFalse();
+        assertThat(timeline(
+                                version("2023-05-11", open(due)),
+                                version("2023-06-01", open(dueOn("2023-06-20"))),
+                                version("2023-06-07", open(due)))
+                        .isConstant())
+                .isFalse();
+        assertThat(timeline(version("2023-06-02", with(open(due), List.of(change), List.of())))
+                        .isConstant())
+                .isFalse();
+    }
+
+    @Test
+    void givesAConstantDateForEveryMoment() {
+        var due = dueOn("2023-06-10");
+        var timeline = timeline(version("2023-05-11", open(due)), version("2023-06-01", open(due)));
+
+        assertThat(timeline.original()).contains(due);
+        assertThat(timeline.inForceBefore(at("2023-05-01"))).contains(due);
+        assertThat(timeline.inForceBefore(at("2023-07-01"))).contains(due);
+        assertThat(timeline.dues()).containsOnly(due);
+    }
+
     private static Dossier open(@Nullable Due due) {
         return dossier(DossierStatus.IN_PROGRESS, "2023-05-10", due, null);
     }

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kip.domain.evidence.EvidenceSheet;
 import vn.kip.domain.indicator.Formula;
@@ -49,6 +50,7 @@ public final class Verification {
      *
      * @param figures numerators, denominators and columns of forms that were added up again
      * @param signatures those on the report, all intact; none when nobody has signed it
+     * @param unlisted files and folders that lie there as well and are no part of the publication, so that nothing answers for them
      * @param differing those of them that the evidence contradicts; only where the snapshot says itself that it was published in spite
      *     of that, and else none
      */
@@ -59,6 +61,7 @@ public final class Verification {
             long records,
             long figures,
             List<PdfSignatures.Found> signatures,
+            List<String> unlisted,
             long differing) {}
 
     private final Path folder;
@@ -110,7 +113,18 @@ public final class Verification {
                 records,
                 figures,
                 signatures(),
+                unlisted(manifest),
                 differing);
+    }
+
+    private List<String> unlisted(Manifest manifest) throws IOException {
+        var listed = manifest.files().stream().map(Manifest.Entry::name).collect(Collectors.toSet());
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !listed.contains(name) && !name.equals(Manifest.NAME))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private List<PdfSignatures.Found> signatures() throws IOException {

@@ -93,7 +93,9 @@ final class VersionGroups implements AutoCloseable {
             }
             return piece;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(
+                    "the temporary file of the evidence cannot be written to " + System.getProperty("java.io.tmpdir"),
+                    e);
         }
     }
 

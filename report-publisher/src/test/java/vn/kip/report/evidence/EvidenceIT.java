@@ -86,6 +86,18 @@ class EvidenceIT {
         assertThat(lines("audit")).isGreaterThanOrEqualTo(counted("audit"));
     }
 
+    /** An order of ids would tell which dossier came before which. */
+    @Test
+    void keepsTheOrderOfThePseudonyms() throws IOException {
+        for (var kind : List.of("dossier", "survey", "petition", "procedure", "audit")) {
+            assertThat(Files.readAllLines(folder.resolve("evidence-" + kind + ".csv")).stream()
+                            .skip(1)
+                            .map(line -> line.substring(0, line.indexOf(','))))
+                    .as(kind)
+                    .isSorted();
+        }
+    }
+
     /** By the form for their number, and by plain dates for their days. */
     @Test
     void listsTheLateDossiersOfTheFormByAgencyThoseThatAreLateTheLongestFirst() throws IOException {
@@ -161,6 +173,14 @@ class EvidenceIT {
         assertThatThrownBy(() -> Verification.of(folder))
                 .isInstanceOf(DifferenceException.class)
                 .hasMessageMatching("satisfaction: expected the (numerator|denominator) \\d+, found \\d+");
+    }
+
+    @Test
+    void namesWhatLiesInTheFolderAndIsNoPartOfIt() throws IOException {
+        Files.writeString(folder.resolve("report-final.docx"), "not ours");
+
+        assertThat(Verification.of(published).unlisted()).isEmpty();
+        assertThat(Verification.of(folder).unlisted()).containsExactly("report-final.docx");
     }
 
     @Test

@@ -58,7 +58,7 @@ class VersionReaderIT {
             database.readModel().write(new Messages().versions(written));
             for (var kind : RecordKind.values()) {
                 var reader = new VersionReader(kind);
-                new CopyRows(database.jdbc())
+                database.rows()
                         .read(
                                 "select " + VersionReader.columns(kind) + " from " + kind.code() + "_version",
                                 row -> read.add(reader.known(row)));

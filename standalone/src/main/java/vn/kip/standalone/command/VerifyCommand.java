@@ -3,6 +3,7 @@ package vn.kip.standalone.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -53,6 +54,9 @@ final class VerifyCommand implements Callable<Integer> {
                             + verified.records() + " records, " + verified.figures() + " figures added up again. Hash "
                             + verified.contentHash()));
             verified.signatures().forEach(this::tell);
+            if (!verified.unlisted().isEmpty()) {
+                tell(verified.unlisted());
+            }
             if (verified.differing() > 0) {
                 terminal.advise(
                         new LocalizedText(
@@ -68,6 +72,14 @@ final class VerifyCommand implements Callable<Integer> {
                     "không đúng: " + VietnameseWording.of(difference), "not as published: " + difference));
             return ExitCode.NOT_CLEAN.code();
         }
+    }
+
+    private void tell(List<String> unlisted) {
+        // whoever named them may have meant the terminal
+        var names = String.join(", ", unlisted).replaceAll("\\p{Cntrl}", "?");
+        terminal.advise(new LocalizedText(
+                "Không thuộc bản chốt, không được kiểm tra: " + names,
+                "Not part of the publication, and not checked: " + names));
     }
 
     private void tell(PdfSignatures.Found signature) {
