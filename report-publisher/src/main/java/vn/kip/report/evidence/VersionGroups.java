@@ -39,6 +39,7 @@ final class VersionGroups implements AutoCloseable {
 
         private final List<Piece> written = new ArrayList<>();
         private ByteBuffer open = ByteBuffer.allocate(0);
+        private int versions;
     }
 
     /** What one thread adds. */
@@ -58,6 +59,7 @@ final class VersionGroups implements AutoCloseable {
                         : group.open.clear();
             }
             group.open.putLong(pseudonym).putInt(version.remaining()).put(version);
+            group.versions++;
         }
 
         private void write(Group group) {
@@ -69,6 +71,10 @@ final class VersionGroups implements AutoCloseable {
     }
 
     private final List<Part> parts = new CopyOnWriteArrayList<>();
+
+    /** For the bytes of a group, one after the other. */
+    private final ThreadLocal<ByteBuffer> room = ThreadLocal.withInitial(() -> ByteBuffer.allocate(0));
+
     private final FileChannel file;
 
     VersionGroups() throws IOException {
@@ -99,24 +105,28 @@ final class VersionGroups implements AutoCloseable {
         }
     }
 
-    /** Reads a group, once all have been added; several may be read at a time. */
+    /** Reads a group, once all have been added; several may be read at a time. What is taken does not outlast the call. */
     void read(int number, Taker taker) throws IOException {
-        var versions = versions(number);
-        for (var place : inOrder(versions)) {
+        var groups = parts.stream().map(part -> part.groups.get(number)).toList();
+        var versions = bytes(groups);
+        for (var place : inOrder(
+                versions, groups.stream().mapToInt(group -> group.versions).sum())) {
             int at = (int) place;
             var length = versions.getInt(at + Long.BYTES);
             taker.take(versions.getLong(at), new CopyRow(versions.slice(at + Long.BYTES + Integer.BYTES, length)));
         }
     }
 
-    private ByteBuffer versions(int number) throws IOException {
-        var groups = parts.stream().map(part -> part.groups.get(number)).toList();
+    private ByteBuffer bytes(List<Group> groups) throws IOException {
         int length = 0;
         for (var group : groups) {
             length += group.open.position();
             length += group.written.stream().mapToInt(Piece::length).sum();
         }
-        var versions = ByteBuffer.allocate(length);
+        if (room.get().capacity() < length) {
+            room.set(ByteBuffer.allocate(length + length / 8));
+        }
+        var versions = room.get().clear();
         for (var group : groups) {
             for (var piece : group.written) {
                 read(piece, versions);
@@ -137,13 +147,13 @@ final class VersionGroups implements AutoCloseable {
     }
 
     /** Where the versions begin, in the lower half of each number; in the upper half is what they are sorted by first. */
-    private static long[] inOrder(ByteBuffer versions) {
-        var places = new long[versions.limit() / (Long.BYTES + Integer.BYTES)];
-        int count = 0;
-        for (int at = 0; at < versions.limit(); at += Long.BYTES + Integer.BYTES + versions.getInt(at + Long.BYTES)) {
-            places[count++] = versions.getLong(at) << BITS >>> Integer.SIZE + 1 << Integer.SIZE | at;
+    private static long[] inOrder(ByteBuffer versions, int count) {
+        var sorted = new long[count];
+        int at = 0;
+        for (int i = 0; i < count; i++) {
+            sorted[i] = versions.getLong(at) << BITS >>> Integer.SIZE + 1 << Integer.SIZE | at;
+            at += Long.BYTES + Integer.BYTES + versions.getInt(at + Long.BYTES);
         }
-        var sorted = Arrays.copyOf(places, count);
         Arrays.sort(sorted);
         // the rest of their bits decides where those are alike, which they rarely are but for versions of one record
         for (int i = 1; i < count; i++) {
