@@ -27,6 +27,7 @@ public record Form06a(
 
     private static final String ONLINE = "ONLINE";
     private static final int FIRST_COLUMN = 3;
+    private static final int COLUMNS = 11;
 
     /** The form of these groups of dossiers, by a timing rule. */
     public static Form06a of(List<TallyRow> rows, TimingRule rule) {
@@ -61,6 +62,29 @@ public record Form06a(
                 pending,
                 pending - overdue,
                 overdue);
+    }
+
+    /**
+     * The form with these {@link #columns}.
+     *
+     * @throws IllegalArgumentException when they are not eleven
+     */
+    public static Form06a ofColumns(List<Long> of) {
+        if (of.size() != COLUMNS) {
+            throw new IllegalArgumentException("expected " + COLUMNS + " columns, found " + of.size());
+        }
+        return new Form06a(
+                of.get(0),
+                of.get(1),
+                of.get(2),
+                of.get(3),
+                of.get(4),
+                of.get(5),
+                of.get(6),
+                of.get(7),
+                of.get(8),
+                of.get(9),
+                of.get(10));
     }
 
     /** The columns in their order, the first of them column 3. */

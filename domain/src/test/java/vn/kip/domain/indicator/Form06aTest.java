@@ -1,6 +1,7 @@
 package vn.kip.domain.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +48,16 @@ class Form06aTest {
     }
 
     @Test
+    void hasElevenColumns() {
+        var columns = List.of(60L, 20L, 30L, 10L, 45L, 15L, 25L, 5L, 15L, 12L, 3L);
+
+        assertThat(Form06a.ofColumns(columns).columns()).isEqualTo(columns);
+        assertThatThrownBy(() -> Form06a.ofColumns(columns.subList(0, 10)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected 11 columns, found 10");
+    }
+
+    @Test
     void namesTheLineAndATotalThatIsNotThatOfAnotherTable() {
         var sound = form("60 20 30 10 45 15 25 5 15 12 3");
         var byAgency = table("agency", "H33.911.01", sound, "H33.911.05", form("1 0 0 0 1 1 0 0 0 0 0"));
@@ -67,9 +78,7 @@ class Form06aTest {
     }
 
     private static Form06a form(String columns) {
-        List<Long> c = Arrays.stream(columns.split(" ")).map(Long::valueOf).toList();
-        return new Form06a(
-                c.get(0), c.get(1), c.get(2), c.get(3), c.get(4), c.get(5), c.get(6), c.get(7), c.get(8), c.get(9),
-                c.get(10));
+        return Form06a.ofColumns(
+                Arrays.stream(columns.split(" ")).map(Long::valueOf).toList());
     }
 }

@@ -123,20 +123,7 @@ public class PortalForms {
                     .map(number -> ((Number) number).longValue())
                     .toList();
             return new PortalForm.Line(
-                    fields.get(PLACE) instanceof String place ? place : "",
-                    sector,
-                    new Form06a(
-                            of.get(0),
-                            of.get(1),
-                            of.get(2),
-                            of.get(3),
-                            of.get(4),
-                            of.get(5),
-                            of.get(6),
-                            of.get(7),
-                            of.get(8),
-                            of.get(9),
-                            of.get(10)));
+                    fields.get(PLACE) instanceof String place ? place : "", sector, Form06a.ofColumns(of));
         }
         throw new IllegalArgumentException(
                 "form: expected lines with a sector and the columns 3 to 13, found something else");

@@ -2,7 +2,6 @@ package vn.kip.standalone.form;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -67,22 +66,7 @@ public final class PortalFormFile {
         for (int number = FormHead.FIRST; number <= FormHead.LAST; number++) {
             numbers.add(count(row, head.columns().get(number - FormHead.FIRST), number));
         }
-        return new PortalForm.Line(row.place(), sector, form(numbers));
-    }
-
-    private static Form06a form(List<Long> of) {
-        return new Form06a(
-                of.get(0),
-                of.get(1),
-                of.get(2),
-                of.get(3),
-                of.get(4),
-                of.get(5),
-                of.get(6),
-                of.get(7),
-                of.get(8),
-                of.get(9),
-                of.get(10));
+        return new PortalForm.Line(row.place(), sector, Form06a.ofColumns(numbers));
     }
 
     /** A whole number; none, and a dash, for 0. */
