@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/** As many threads as there are processors, and results in the order of their work. */
+/** As many threads as there are processors, but a few, and results in the order of their work. */
 final class Threads implements AutoCloseable {
 
     /** What is done in one of the threads. */
@@ -24,7 +24,10 @@ final class Threads implements AutoCloseable {
         void take(T result) throws IOException;
     }
 
-    private final int number = Runtime.getRuntime().availableProcessors();
+    /** Each reads by a connection of its own, of which there are ten for all that the publisher does, and holds a group in memory. */
+    private static final int MOST = 4;
+
+    private final int number = Math.min(Runtime.getRuntime().availableProcessors(), MOST);
     private final ExecutorService threads = Executors.newFixedThreadPool(number, work -> new Thread(work, "evidence"));
 
     int number() {

@@ -42,11 +42,12 @@ class OfficeSuiteIT {
         convert("pdf", "report.docx");
 
         try (var pdf = Loader.loadPDF(folder.resolve("report.pdf").toFile())) {
-            var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            // where a line breaks depends on the fonts of the machine
+            var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
             assertThat(text)
-                    .contains("STT", "Minh chứng", "Giải pháp", "(372/400)", "Chưa thực hiện", "Phụ lục I")
+                    .contains("STT", "Minhchứng", "Giảipháp", "(372/400)", "Chưathựchiện", "PhụlụcI")
                     // from within a chart
-                    .contains("Kết quả (%)", "Chỉ tiêu (%)", "05/2023");
+                    .contains("Kếtquả(%)", "Chỉtiêu(%)", "05/2023");
             assertThat(pdf.getNumberOfPages()).isBetween(5, 20);
         }
     }

@@ -15,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kip.domain.indicator.Catalogue;
@@ -24,6 +25,7 @@ import vn.kip.report.figures.LiveFigures;
 import vn.kip.report.figures.ReportFigures;
 import vn.kip.report.fixture.TestDatabase;
 import vn.kip.report.live.EventStreams;
+import vn.kip.report.readmodel.CopyRows;
 import vn.kip.report.settings.DocumentSettings;
 
 /** The pages and the API on a free port of the loopback, with figures that a test sets. */
@@ -52,6 +54,7 @@ final class PagesServer implements AutoCloseable {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = ".*(Rules|Approval|Deliveries|Overrides|PortalForm)Controller"))
+    @Import(CopyRows.class)
     @ConfigurationPropertiesScan("vn.kip.report")
     static class Pages {}
 
