@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Reads what a query gives by COPY: row by row as they come, in a quarter of the time that a result set takes. */
+/** Reads what a query gives by COPY: row by row as they come, each as one piece of bytes. */
 @Component
 public class CopyRows {
 
